@@ -1,0 +1,16 @@
+package th.sala.api.audit;
+
+import org.jspecify.annotations.Nullable;
+import th.sala.api.SubjectRef;
+
+/** Writes the append-only audit; joins the caller's transaction, so that no change is without its row. */
+public interface Audit {
+    /**
+     * Notes that the signed-in person (or the portal itself, on a thread without one) changed a record.
+     *
+     * @param what key of the act, {@code strategy.undertaking.edited}
+     * @param before state before as a record, null where there was none
+     * @param after state after as a record, null where there is none any more
+     */
+    void note(SubjectRef subject, String what, @Nullable Object before, @Nullable Object after);
+}

@@ -1,0 +1,10 @@
+package th.sala.api.work;
+
+/** The person watching cancelled the work; nothing it did is kept. */
+public final class Cancelled extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Cancelled() {
+        super("Cancelled by the person watching");
+    }
+}

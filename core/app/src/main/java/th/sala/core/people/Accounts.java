@@ -1,0 +1,86 @@
+package th.sala.core.people;
+
+import java.util.Optional;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.RuleBroken;
+import th.sala.api.SubjectRef;
+import th.sala.api.audit.Audit;
+import th.sala.api.people.OpenToAll;
+import th.sala.api.people.PersonId;
+
+/** Signs people in and keeps their passwords. */
+@Service
+@OpenToAll("needed to sign in, and for the person's own password")
+public class Accounts implements UserDetailsService {
+    static final int PASSWORD_MINIMUM = 10;
+    /** What bcrypt takes into account, in bytes of UTF-8. */
+    static final int PASSWORD_MAXIMUM = 72;
+
+    private final PersonRepository people;
+    private final CurrentPerson current;
+    private final PasswordEncoder passwords;
+    private final Audit audit;
+
+    Accounts(PersonRepository people, CurrentPerson current, PasswordEncoder passwords, Audit audit) {
+        this.people = people;
+        this.current = current;
+        this.passwords = passwords;
+        this.audit = audit;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public SignedIn loadUserByUsername(String username) {
+        return people.findByUsername(username.strip())
+                .filter(PersonEntity::active)
+                .map(p -> new SignedIn(p.id(), p.asRecord().username(), p.passwordHash()))
+                .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    }
+
+    /** Whether the person came in with a one-time code and must choose a password before anything else. */
+    @Transactional(readOnly = true)
+    public boolean mustChoosePassword() {
+        return entity().map(PersonEntity::passwordOnce).orElse(false);
+    }
+
+    /**
+     * Gives the signed-in person a new password; a one-time code ends with it.
+     *
+     * @throws RuleBroken at {@code password} where it is too short, too long or the username
+     */
+    @Transactional
+    public void choosePassword(String password) {
+        PersonEntity person = entity().orElseThrow();
+        if (password.codePointCount(0, password.length()) < PASSWORD_MINIMUM) {
+            throw RuleBroken.at("password", "people.password.tooShort", PASSWORD_MINIMUM);
+        }
+        if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > PASSWORD_MAXIMUM) {
+            throw RuleBroken.at("password", "people.password.tooLong");
+        }
+        if (password.equalsIgnoreCase(person.asRecord().username()) || matches(password, person)) {
+            throw RuleBroken.at("password", "people.password.known");
+        }
+        person.password(hash(password), false);
+        audit.note(reference(person.id()), "people.password.chosen", null, null);
+    }
+
+    private boolean matches(String password, PersonEntity person) {
+        return passwords.matches(password, person.passwordHash());
+    }
+
+    private String hash(String password) {
+        return java.util.Objects.requireNonNull(passwords.encode(password));
+    }
+
+    private Optional<PersonEntity> entity() {
+        return current.id().map(PersonId::value).flatMap(people::findById);
+    }
+
+    private static SubjectRef reference(PersonId id) {
+        return new SubjectRef("core", "person", Long.toString(id.value()));
+    }
+}

@@ -1,0 +1,88 @@
+package th.sala.core.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.people.DepartmentId;
+import th.sala.api.people.PersonId;
+
+/** Writes the first departments, roles and accounts of a new home; nobody is signed in yet. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Founding {
+    private final DepartmentRepository departments;
+    private final PersonRepository people;
+    private final RoleRepository roles;
+    private final AssignmentRepository assignments;
+    private final PasswordEncoder passwords;
+    private final RightsReader rights;
+    private final Clock clock;
+
+    Founding(
+            DepartmentRepository departments,
+            PersonRepository people,
+            RoleRepository roles,
+            AssignmentRepository assignments,
+            PasswordEncoder passwords,
+            RightsReader rights,
+            Clock clock) {
+        this.departments = departments;
+        this.people = people;
+        this.roles = roles;
+        this.assignments = assignments;
+        this.passwords = passwords;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /** A department in force from today; its parent by code, null at the top. */
+    public DepartmentId department(String code, String name, String nameEn, @Nullable String parent) {
+        Long above = parent == null ? null : departmentId(parent).value();
+        return departments
+                .save(new DepartmentEntity(code, name, nameEn, above, LocalDate.now(clock)))
+                .id();
+    }
+
+    /** A role with its permissions. */
+    public void role(String code, String name, String nameEn, Set<String> permissions) {
+        roles.save(new RoleEntity(code, name, nameEn, permissions));
+    }
+
+    /**
+     * An account.
+     *
+     * @param once the password is a one-time code
+     */
+    public PersonId person(
+            String username, String name, String position, String department, String password, boolean once) {
+        PersonEntity person = new PersonEntity(username, name, position, departmentId(department));
+        person.password(Objects.requireNonNull(passwords.encode(password)), once);
+        return people.save(person).id();
+    }
+
+    /** Gives a role for a department by code, with those below if wanted; null for the whole agency. */
+    public void assign(PersonId person, String role, @Nullable String department, boolean withBelow) {
+        long roleId =
+                roles.findByCode(role).orElseThrow(() -> missing("role", role)).id();
+        Long in = department == null ? null : departmentId(department).value();
+        assignments.save(new AssignmentEntity(person, roleId, in, withBelow, LocalDate.now(clock)));
+        rights.forget();
+    }
+
+    private DepartmentId departmentId(String code) {
+        return departments
+                .findByCode(code)
+                .orElseThrow(() -> missing("department", code))
+                .id();
+    }
+
+    private static IllegalArgumentException missing(String kind, String code) {
+        return new IllegalArgumentException("No " + kind + " " + code);
+    }
+}

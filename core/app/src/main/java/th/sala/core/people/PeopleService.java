@@ -1,0 +1,102 @@
+package th.sala.core.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.people.Department;
+import th.sala.api.people.DepartmentId;
+import th.sala.api.people.DepartmentScope;
+import th.sala.api.people.NotAllowed;
+import th.sala.api.people.OpenToAll;
+import th.sala.api.people.People;
+import th.sala.api.people.Person;
+import th.sala.api.people.PersonId;
+
+/** Answers who people are and what the signed-in person may do. */
+@Service
+@OpenToAll("colleagues and departments are known to everybody; permissions are told only for the person itself")
+class PeopleService implements People {
+    private static final int SEARCH_MAXIMUM = 100;
+
+    private final PersonRepository people;
+    private final DepartmentRepository departments;
+    private final CurrentPerson current;
+    private final RightsReader rights;
+    private final Clock clock;
+
+    PeopleService(
+            PersonRepository people,
+            DepartmentRepository departments,
+            CurrentPerson current,
+            RightsReader rights,
+            Clock clock) {
+        this.people = people;
+        this.departments = departments;
+        this.current = current;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public Person current() {
+        return currentIfAny().orElseThrow(() -> new NotAllowed("signed in"));
+    }
+
+    @Override
+    public Optional<Person> currentIfAny() {
+        return current.id().flatMap(rights::of).map(Rights::person);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Person> find(PersonId id) {
+        return people.findById(id.value()).map(PersonEntity::asRecord);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Person> search(String text, int limit) {
+        if (limit < 1 || limit > SEARCH_MAXIMUM) {
+            throw new IllegalArgumentException("limit is 1 to " + SEARCH_MAXIMUM + ", not " + limit);
+        }
+        String literal = text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return people.search("%" + literal + "%", Limit.of(limit)).stream()
+                .map(PersonEntity::asRecord)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Department> department(DepartmentId id) {
+        return departments.findById(id.value()).map(DepartmentEntity::asRecord);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Department> departments() {
+        LocalDate today = LocalDate.now(clock);
+        return departments.findAllByOrderByNameAscIdAsc().stream()
+                .filter(d -> d.inForce(today))
+                .map(DepartmentEntity::asRecord)
+                .toList();
+    }
+
+    @Override
+    public boolean may(String permission, DepartmentId in) {
+        return scope(permission).covers(in);
+    }
+
+    @Override
+    public boolean may(String permission) {
+        return !scope(permission).isEmpty();
+    }
+
+    @Override
+    public DepartmentScope scope(String permission) {
+        return current.id().flatMap(rights::of).map(r -> r.scope(permission)).orElse(DepartmentScope.NOWHERE);
+    }
+}

@@ -1,0 +1,50 @@
+package th.sala.core.people;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "core_role")
+class RoleEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String code;
+    private String name;
+    private String nameEn;
+
+    @ElementCollection
+    @CollectionTable(name = "core_role_permission", joinColumns = @JoinColumn(name = "role_id"))
+    @Column(name = "permission")
+    private Set<String> permissions = new HashSet<>();
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected RoleEntity() {}
+
+    RoleEntity(String code, String name, String nameEn, Set<String> permissions) {
+        this.code = code;
+        this.name = name;
+        this.nameEn = nameEn;
+        this.permissions.addAll(permissions);
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+}

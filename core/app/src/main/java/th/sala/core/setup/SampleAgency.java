@@ -1,0 +1,65 @@
+package th.sala.core.setup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import th.sala.api.people.PersonId;
+import th.sala.core.people.Founding;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the sample agency of {@code db/demo/agency.json}. */
+@Component
+class SampleAgency {
+    private final Founding founding;
+    private final JsonMapper json;
+
+    SampleAgency(Founding founding, JsonMapper json) {
+        this.founding = founding;
+        this.json = json;
+    }
+
+    /** Writes everything within the caller's transaction and tells how to sign in. */
+    SignInHint found() {
+        Agency agency = read();
+        agency.departments().forEach(d -> founding.department(d.code(), d.name(), d.nameEn(), d.parent()));
+        agency.roles().forEach(r -> founding.role(r.code(), r.name(), r.nameEn(), new HashSet<>(r.permissions())));
+        for (SamplePerson p : agency.people()) {
+            PersonId id =
+                    founding.person(p.username(), p.name(), p.position(), p.department(), agency.password(), false);
+            p.roles().forEach(r -> founding.assign(id, r.role(), r.department(), r.withBelow()));
+        }
+        return new SignInHint("admin", agency.password());
+    }
+
+    private Agency read() {
+        try (InputStream file = new ClassPathResource("db/demo/agency.json").getInputStream()) {
+            return json.readValue(file, Agency.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("The sample agency cannot be read", e);
+        }
+    }
+
+    private record Agency(
+            String about,
+            String password,
+            List<SampleDepartment> departments,
+            List<SampleRole> roles,
+            List<SamplePerson> people) {}
+
+    private record SampleDepartment(
+            String code,
+            String name,
+            String nameEn,
+            @Nullable String parent) {}
+
+    private record SampleRole(String code, String name, String nameEn, List<String> permissions) {}
+
+    private record SamplePerson(
+            String username, String name, String position, String department, List<SampleAssignment> roles) {}
+
+    private record SampleAssignment(String role, @Nullable String department, boolean withBelow) {}
+}

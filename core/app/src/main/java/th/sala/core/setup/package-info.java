@@ -1,0 +1,7 @@
+/** Fills a new home */
+@ApplicationModule(displayName = " the sample agency, or one administrator with a one-time code.:First start")
+@NullMarked
+package th.sala.core.setup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

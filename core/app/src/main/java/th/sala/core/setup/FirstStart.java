@@ -1,5 +1,6 @@
 package th.sala.core.setup;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -37,8 +38,7 @@ class FirstStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        Optional<SignInHint> founded = Optional.ofNullable(transaction.execute(status -> found().orElse(null)));
-        founded.ifPresent(FirstStart::tell);
+        Objects.requireNonNull(transaction.execute(status -> found())).ifPresent(FirstStart::tell);
     }
 
     private Optional<SignInHint> found() {

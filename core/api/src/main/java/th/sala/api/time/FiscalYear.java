@@ -1,6 +1,9 @@
 package th.sala.api.time;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A fiscal year of the Thai state, 1 October to 30 September, named by the Buddhist-era year it ends in: 2567 ran from
@@ -30,6 +33,22 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
 
     public FiscalYear plus(int years) {
         return new FiscalYear(year + years);
+    }
+
+    public boolean contains(LocalDate date) {
+        return equals(of(date));
+    }
+
+    /** The four quarters in order. */
+    public List<Quarter> quarters() {
+        return IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> new Quarter(this, number))
+                .toList();
+    }
+
+    /** {@code ปีงบประมาณ พ.ศ. 2567}, or {@code Fiscal year 2567}: the year keeps its name in every language. */
+    public String name(Locale language) {
+        return (ThaiDates.isThai(language) ? "ปีงบประมาณ พ.ศ.\u00a0" : "Fiscal year ") + year;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package th.sala.api.time;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * A quarter of a fiscal year: 1 is October to December, 4 is July to September.
@@ -25,6 +26,26 @@ public record Quarter(FiscalYear year, int number) implements Comparable<Quarter
 
     public LocalDate lastDay() {
         return firstDay().plusMonths(3).minusDays(1);
+    }
+
+    public boolean contains(LocalDate date) {
+        return equals(of(date));
+    }
+
+    /** The quarter that many quarters later, or earlier for a negative number. */
+    public Quarter plus(int quarters) {
+        int all = year.year() * 4 + number - 1 + quarters;
+        return new Quarter(new FiscalYear(all / 4), all % 4 + 1);
+    }
+
+    /** The same span as a round. */
+    public Round round() {
+        return new Round(year, Round.Kind.QUARTER, number);
+    }
+
+    /** {@code ไตรมาสที่ 2/2567}, or {@code Quarter 2/2567}. */
+    public String name(Locale language) {
+        return round().name(language) + "/" + year.year();
     }
 
     @Override

@@ -19,7 +19,7 @@ class ThaiTextTest {
     void number_and_unit_stay_on_one_line() {
         assertThat(ThaiText.together("รวม 34 โครงการ (ร้อยละ 22.01) ปี 2569"))
                 .isEqualTo("รวม 34\u00a0โครงการ (ร้อยละ\u00a022.01) ปี\u00a02569");
-        assertThat(ThaiText.together("รุ่นที่ 2 ของผู้ประเมิน")).isEqualTo("รุ่น\u2060ที่\u00a02 ของผู้\u2060ประเมิน");
+        assertThat(ThaiText.together("รุ่นที่ 2 (ผู้ประเมิน)")).isEqualTo("รุ่น\u2060ที่\u00a02 (ผู้\u2060ประเมิน)");
         assertThat(ThaiText.clean(ThaiText.together("ระยะที่ 1 ผู้รับ"))).isEqualTo("ระยะที่ 1 ผู้รับ");
     }
 

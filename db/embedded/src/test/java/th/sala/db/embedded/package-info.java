@@ -1,0 +1,2 @@
+/** The embedded database as real processes in real folders. */
+package th.sala.db.embedded;

@@ -1,0 +1,29 @@
+package th.sala.api.ui;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** A percent, 0 or more, at most four decimals; may be empty (unknown) and may exceed 100. Kept as typed. */
+public final class PercentField extends DecimalInput<PercentField> {
+    public PercentField(String label) {
+        super(label, 4);
+        var sign = new com.vaadin.flow.component.html.Span("%");
+        sign.getElement().setAttribute("aria-hidden", "true");
+        getContent().setSuffixComponent(sign);
+    }
+
+    @Override
+    String format(BigDecimal number) {
+        return Figures.decimal(number, 0, 4);
+    }
+
+    @Override
+    Optional<String> refuse(BigDecimal number) {
+        return number.signum() < 0 ? Optional.of(getTranslation("ui.percent.negative")) : Optional.empty();
+    }
+
+    @Override
+    String notANumber() {
+        return getTranslation("ui.percent.notANumber");
+    }
+}

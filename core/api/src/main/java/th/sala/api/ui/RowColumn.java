@@ -1,0 +1,247 @@
+package th.sala.api.ui;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a list, described once for the screen, the filter row, the phone and the export.
+ *
+ * @param <R> row of the list
+ */
+public final class RowColumn<R> {
+    /** How the column stands and is written. */
+    enum Kind {
+        TEXT,
+        COUNT,
+        MONEY,
+        MILLIONS,
+        PERCENT,
+        DATE,
+        MOMENT
+    }
+
+    /** What stands in its filter. */
+    enum Filter {
+        NONE,
+        TEXT,
+        CHOICE,
+        NUMBER
+    }
+
+    /** Where it stands in the two-line rows of a phone. */
+    enum Fold {
+        AWAY,
+        FIRST_LINE,
+        SECOND_LINE
+    }
+
+    private final String key;
+    private final String titleKey;
+    private final Kind kind;
+    private final Function<R, ? extends @Nullable Object> value;
+    private double width;
+    private boolean flexes;
+    private boolean sortable = true;
+    private boolean shownAtFirst = true;
+    private Filter filter = Filter.NONE;
+    private Fold fold = Fold.AWAY;
+    private Supplier<List<Choice>> choices = List::of;
+    private @Nullable Function<R, String> link;
+    private @Nullable Function<R, @Nullable State> state;
+    private @Nullable Function<R, @Nullable Band> band;
+
+    private RowColumn(
+            String key, String titleKey, Kind kind, double width, Function<R, ? extends @Nullable Object> value) {
+        this.key = key;
+        this.titleKey = titleKey;
+        this.kind = kind;
+        this.width = width;
+        this.value = value;
+    }
+
+    /**
+     * Words; 10 rem wide unless told otherwise.
+     *
+     * @param key name in filters, sorts and addresses, letters and digits
+     * @param titleKey key of the heading
+     */
+    public static <R> RowColumn<R> text(String key, String titleKey, Function<R, @Nullable String> value) {
+        return new RowColumn<>(key, titleKey, Kind.TEXT, 10, value);
+    }
+
+    /** A whole number ({@link Integer} or {@link Long}). */
+    public static <R> RowColumn<R> count(String key, String titleKey, Function<R, ? extends @Nullable Number> value) {
+        return new RowColumn<>(key, titleKey, Kind.COUNT, 6, value);
+    }
+
+    /** Baht with two decimals. */
+    public static <R> RowColumn<R> money(String key, String titleKey, Function<R, @Nullable BigDecimal> value) {
+        return new RowColumn<>(key, titleKey, Kind.MONEY, 9, value);
+    }
+
+    /** Baht shown as million baht with four decimals; the export has the baht. */
+    public static <R> RowColumn<R> millions(String key, String titleKey, Function<R, @Nullable BigDecimal> value) {
+        return new RowColumn<>(key, titleKey, Kind.MILLIONS, 6.5, value);
+    }
+
+    /** A percent; see {@link #bar} for the one with a bar. */
+    public static <R> RowColumn<R> percent(String key, String titleKey, Function<R, @Nullable BigDecimal> value) {
+        return new RowColumn<>(key, titleKey, Kind.PERCENT, 6, value);
+    }
+
+    /** A date. */
+    public static <R> RowColumn<R> date(String key, String titleKey, Function<R, @Nullable LocalDate> value) {
+        return new RowColumn<>(key, titleKey, Kind.DATE, 7, value);
+    }
+
+    /** A date and time. */
+    public static <R> RowColumn<R> moment(String key, String titleKey, Function<R, @Nullable Instant> value) {
+        return new RowColumn<>(key, titleKey, Kind.MOMENT, 10, value);
+    }
+
+    /** A state: a word with a tone, never the tone alone. The export has the word. */
+    public static <R> RowColumn<R> state(String key, String titleKey, Function<R, @Nullable State> state) {
+        var column = new RowColumn<R>(key, titleKey, Kind.TEXT, 9.5, row -> {
+            State shown = state.apply(row);
+            return shown == null ? null : shown.word();
+        });
+        column.state = state;
+        return column.onSecondLine();
+    }
+
+    /** Width in rem. */
+    public RowColumn<R> width(double rem) {
+        width = rem;
+        return this;
+    }
+
+    /** Takes what the others leave, at least 18 rem; exactly one column of a list does. */
+    public RowColumn<R> flexes() {
+        flexes = true;
+        width = 18;
+        return this;
+    }
+
+    /** The list cannot be ordered by it. */
+    public RowColumn<R> notSortable() {
+        sortable = false;
+        return this;
+    }
+
+    /** Not shown until the person chooses it. */
+    public RowColumn<R> hiddenAtFirst() {
+        shownAtFirst = false;
+        return this;
+    }
+
+    /** The way into the record: the name, which flexes and leads to this address inside the portal. */
+    public RowColumn<R> link(Function<R, String> path) {
+        link = path;
+        fold = Fold.FIRST_LINE;
+        return flexes();
+    }
+
+    /** Shows a percent as a bar of this band with its number; without a band (null) only the words of the value. */
+    public RowColumn<R> bar(Function<R, @Nullable Band> bandOfRow) {
+        band = bandOfRow;
+        width = 10;
+        return onSecondLine();
+    }
+
+    /** Stands in the second line of a row on a phone; the others are left out there. */
+    public RowColumn<R> onSecondLine() {
+        fold = Fold.SECOND_LINE;
+        return this;
+    }
+
+    /** Filters by text; the query gets it stripped. */
+    public RowColumn<R> filterText() {
+        filter = Filter.TEXT;
+        return this;
+    }
+
+    /** Filters by one of these, asked for when the list opens; the query gets {@link Choice#value}. */
+    public RowColumn<R> filterChoice(Supplier<List<Choice>> offered) {
+        filter = Filter.CHOICE;
+        choices = offered;
+        return this;
+    }
+
+    /** Filters by a range of numbers; the query gets {@code 50..80}, {@code 50..} or {@code ..80}, both ends included. */
+    public RowColumn<R> filterNumber() {
+        filter = Filter.NUMBER;
+        return this;
+    }
+
+    /** A word with its tone. */
+    public record State(Tone tone, String word) {}
+
+    String key() {
+        return key;
+    }
+
+    String titleKey() {
+        return titleKey;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    @Nullable
+    Object value(R row) {
+        return value.apply(row);
+    }
+
+    double width() {
+        return width;
+    }
+
+    boolean isFlexing() {
+        return flexes;
+    }
+
+    boolean isSortable() {
+        return sortable;
+    }
+
+    boolean isShownAtFirst() {
+        return shownAtFirst;
+    }
+
+    boolean isRightAligned() {
+        return kind != Kind.TEXT && band == null;
+    }
+
+    Filter filter() {
+        return filter;
+    }
+
+    Fold fold() {
+        return fold;
+    }
+
+    List<Choice> choices() {
+        return choices.get();
+    }
+
+    @Nullable
+    Function<R, String> link() {
+        return link;
+    }
+
+    @Nullable
+    Function<R, @Nullable State> state() {
+        return state;
+    }
+
+    @Nullable
+    Function<R, @Nullable Band> band() {
+        return band;
+    }
+}

@@ -3,6 +3,7 @@ package th.sala.core.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -28,14 +27,17 @@ class RightsReader {
     /** How long a change made by another portal on the same database may go unnoticed. */
     private static final long FRESH_NANOS = 5_000_000_000L;
 
-    private final JdbcClient database;
     private final PersonRepository people;
+    private final DepartmentRepository departments;
+    private final AssignmentRepository assignments;
     private final Clock clock;
     private final Map<PersonId, Remembered> remembered = new ConcurrentHashMap<>();
 
-    RightsReader(JdbcClient database, PersonRepository people, Clock clock) {
-        this.database = database;
+    RightsReader(
+            PersonRepository people, DepartmentRepository departments, AssignmentRepository assignments, Clock clock) {
         this.people = people;
+        this.departments = departments;
+        this.assignments = assignments;
         this.clock = clock;
     }
 
@@ -69,36 +71,22 @@ class RightsReader {
         return people.findById(id.value()).filter(PersonEntity::active).map(person -> {
             Map<String, DepartmentScope> scopes = new HashMap<>();
             Map<Long, List<Long>> below = departmentsBelow();
-            for (Grant grant : grants(id, today)) {
+            for (Grant grant : assignments.grants(id.value(), today)) {
                 scopes.merge(grant.permission(), scopeOf(grant, below), RightsReader::union);
             }
             return new Rights(person.asRecord(), scopes);
         });
     }
 
-    private List<Grant> grants(PersonId id, LocalDate today) {
-        return database.sql("""
-            select p.permission, a.department_id, a.with_below
-            from core_assignment a join core_role_permission p on p.role_id = a.role_id
-            where a.person_id = :person and a.valid_from <= :today
-              and (a.valid_to is null or a.valid_to >= :today)\
-            """)
-                .param("person", id.value())
-                .param("today", today)
-                .query((row, n) -> new Grant(
-                        row.getString("permission"),
-                        row.getObject("department_id", Long.class),
-                        row.getBoolean("with_below")))
-                .list();
-    }
-
     private Map<Long, List<Long>> departmentsBelow() {
         Map<Long, List<Long>> below = new HashMap<>();
-        database.sql("select parent_id, id from core_department where parent_id is not null")
-                .query(row -> {
-                    below.computeIfAbsent(row.getLong(1), x -> new java.util.ArrayList<>())
-                            .add(row.getLong(2));
-                });
+        for (DepartmentEntity department : departments.findAllByOrderByNameAscIdAsc()) {
+            Long parent = department.parent();
+            if (parent != null) {
+                below.computeIfAbsent(parent, x -> new ArrayList<>())
+                        .add(department.id().value());
+            }
+        }
         return below;
     }
 
@@ -125,8 +113,6 @@ class RightsReader {
         both.addAll(other.departments());
         return new DepartmentScope(false, both);
     }
-
-    private record Grant(String permission, @Nullable Long department, boolean withBelow) {}
 
     private record Remembered(Rights rights, LocalDate day, long at) {
         boolean fresh(LocalDate today) {

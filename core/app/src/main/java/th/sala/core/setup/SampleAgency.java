@@ -30,7 +30,7 @@ class SampleAgency {
         for (SamplePerson p : agency.people()) {
             PersonId id =
                     founding.person(p.username(), p.name(), p.position(), p.department(), agency.password(), false);
-            p.roles().forEach(r -> founding.assign(id, r.role(), r.department(), r.withBelow()));
+            p.roles().forEach(r -> founding.assign(id, r.role(), r.department(), Boolean.TRUE.equals(r.withBelow())));
         }
         return new SignInHint("admin", agency.password());
     }
@@ -61,5 +61,8 @@ class SampleAgency {
     private record SamplePerson(
             String username, String name, String position, String department, List<SampleAssignment> roles) {}
 
-    private record SampleAssignment(String role, @Nullable String department, boolean withBelow) {}
+    private record SampleAssignment(
+            String role,
+            @Nullable String department,
+            @Nullable Boolean withBelow) {}
 }

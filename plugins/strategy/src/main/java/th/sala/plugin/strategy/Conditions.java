@@ -1,0 +1,66 @@
+package th.sala.plugin.strategy;
+
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import th.sala.api.list.ListQuery;
+
+/** The conditions of a list query, joined by "and"; values always travel as parameters. */
+public final class Conditions {
+    private final List<String> texts = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    /** The path has the value. */
+    public Conditions equal(String path, Object value) {
+        return add(path + " = ", value);
+    }
+
+    /** The path contains the text, regardless of case. */
+    public Conditions contains(String path, String text) {
+        var plain = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return add(path + " like ", "%" + plain + "%");
+    }
+
+    /** The path has no value. */
+    public Conditions missing(String path) {
+        texts.add(path + " is null");
+        return this;
+    }
+
+    /** The where clause, with a space before it. */
+    public String where() {
+        return texts.isEmpty() ? "" : " where " + String.join(" and ", texts);
+    }
+
+    /** Sets the parameters of the query. */
+    public <T> TypedQuery<T> fill(TypedQuery<T> query) {
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter("c" + i, values.get(i));
+        }
+        return query;
+    }
+
+    /**
+     * The order by clause, with a space before it.
+     *
+     * @param paths what each sortable column means; others are ignored
+     * @param last order that decides between equal rows, so that pages neither repeat nor lose any
+     */
+    public static String order(ListQuery query, Map<String, String> paths, String last) {
+        var order = new StringBuilder(" order by ");
+        for (var sort : query.sorts()) {
+            var path = paths.get(sort.column());
+            if (path != null) {
+                order.append(path).append(sort.descending() ? " desc, " : ", ");
+            }
+        }
+        return order.append(last).toString();
+    }
+
+    private Conditions add(String text, Object value) {
+        texts.add(text + ":c" + values.size());
+        values.add(value);
+        return this;
+    }
+}

@@ -1,0 +1,103 @@
+package th.sala.plugin.strategy.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import th.sala.api.RuleBroken;
+import th.sala.api.people.DepartmentId;
+
+/** A project, plan or item of an activity; code and fiscal year are its key. */
+@Entity
+@Table(name = "strategy_undertaking")
+class Undertaking {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private int fiscalYear;
+    private String code = "";
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "activity_id")
+    private @Nullable Activity activity;
+
+    private boolean activityAssumed;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(length = 10)
+    private UndertakingKind kind = UndertakingKind.PROJECT;
+
+    private String name = "";
+    private @Nullable String groupName;
+    private @Nullable String target;
+    private long departmentId;
+    private boolean departmentAssumed;
+
+    @Version
+    private int version;
+
+    protected Undertaking() {}
+
+    Undertaking(UndertakingDraft draft, Activity activity) {
+        this.fiscalYear = activity.fiscalYear();
+        this.code = draft.code();
+        change(draft, activity);
+    }
+
+    void change(UndertakingDraft draft, Activity activity) {
+        if (activity.fiscalYear() != fiscalYear) {
+            throw RuleBroken.at("activityId", "strategy.undertaking.activityOfOtherYear");
+        }
+        this.activity = activity;
+        this.kind = draft.kind();
+        this.name = draft.name();
+        this.groupName = draft.groupName();
+        this.target = draft.target();
+        this.departmentId = draft.department().value();
+        this.activityAssumed = draft.activityAssumed();
+        this.departmentAssumed = draft.departmentAssumed();
+    }
+
+    UndertakingDraft draft() {
+        return new UndertakingDraft(
+                code,
+                kind,
+                name,
+                Objects.requireNonNull(activity).id(),
+                activityAssumed,
+                groupName,
+                target,
+                department(),
+                departmentAssumed);
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    int fiscalYear() {
+        return fiscalYear;
+    }
+
+    int version() {
+        return version;
+    }
+
+    DepartmentId department() {
+        return new DepartmentId(departmentId);
+    }
+}

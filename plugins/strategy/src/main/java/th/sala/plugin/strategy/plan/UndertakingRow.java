@@ -1,0 +1,34 @@
+package th.sala.plugin.strategy.plan;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import th.sala.api.people.DepartmentId;
+
+/**
+ * A line of the list of undertakings with its standing at the end of the chosen quarter.
+ *
+ * @param percent of the 12-month target, null where nobody judged it
+ * @param band null where nothing was reported for the quarter
+ */
+public record UndertakingRow(
+        long id,
+        String code,
+        String name,
+        UndertakingKind kind,
+        DepartmentId department,
+        boolean departmentAssumed,
+        @Nullable Band band,
+        @Nullable BigDecimal percent) {
+    /** For the query. */
+    public UndertakingRow(
+            long id,
+            String code,
+            String name,
+            UndertakingKind kind,
+            long department,
+            boolean departmentAssumed,
+            @Nullable Band band,
+            @Nullable BigDecimal percent) {
+        this(id, code, name, kind, new DepartmentId(department), departmentAssumed, band, percent);
+    }
+}

@@ -1,0 +1,147 @@
+package th.sala.plugin.strategy.plan;
+
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.RuleBroken;
+import th.sala.api.audit.Audit;
+import th.sala.api.people.Needs;
+import th.sala.api.people.People;
+import th.sala.api.time.FiscalYear;
+import th.sala.api.time.Quarter;
+import th.sala.plugin.strategy.Records;
+import th.sala.plugin.strategy.StrategyPermissions;
+
+/** Undertakings one by one: their place in the plan, and what their department reports each quarter. */
+@Service
+@Needs(StrategyPermissions.EDIT)
+@Transactional
+public class UndertakingService {
+    private static final String KIND = "undertaking";
+
+    private final EntityManager entities;
+    private final People people;
+    private final Audit audit;
+
+    UndertakingService(EntityManager entities, People people, Audit audit) {
+        this.entities = entities;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    /** The undertaking, or empty where there is none with that id. */
+    @Needs(StrategyPermissions.READ)
+    @Transactional(readOnly = true)
+    public Optional<UndertakingDetail> find(long id) {
+        return Optional.ofNullable(entities.find(Undertaking.class, id)).map(this::detail);
+    }
+
+    /**
+     * Adds an undertaking to the year of its activity.
+     *
+     * @return its id
+     */
+    public long add(UndertakingDraft draft) {
+        people.demand(StrategyPermissions.EDIT, draft.department());
+        var activity = activity(draft.activityId());
+        if (codeTaken(activity.fiscalYear(), draft.code())) {
+            throw RuleBroken.at("code", "strategy.undertaking.codeTaken", draft.code(), Integer.toString(activity.fiscalYear()));
+        }
+        var undertaking = new Undertaking(draft, activity);
+        entities.persist(undertaking);
+        audit.note(Records.subject(KIND, undertaking.id()), "strategy.undertaking.added", null, draft);
+        return undertaking.id();
+    }
+
+    /**
+     * Changes an undertaking; needs the right in the department it leaves and in the one it goes to.
+     *
+     * @param seen version the person saw
+     */
+    public void change(long id, int seen, UndertakingDraft draft) {
+        var undertaking = editable(id);
+        people.demand(StrategyPermissions.EDIT, draft.department());
+        Records.sameVersion(seen, undertaking.version());
+        var before = undertaking.draft();
+        if (!before.code().equals(draft.code())) {
+            throw RuleBroken.at("code", "strategy.undertaking.codeFixed");
+        }
+        undertaking.change(draft, activity(draft.activityId()));
+        audit.note(Records.subject(KIND, id), "strategy.undertaking.changed", before, draft);
+    }
+
+    /**
+     * Takes in what the department reports for a quarter.
+     *
+     * @param seen version of the quarter's report the person saw, null where there was none
+     */
+    public void report(long id, int quarter, @Nullable Integer seen, ResultDraft draft) {
+        var undertaking = editable(id);
+        var existing = result(id, quarter);
+        Records.sameVersion(seen == null ? -1 : seen, existing.map(QuarterResult::version).orElse(-1));
+        var before = existing.map(QuarterResult::draft).orElse(null);
+        var result = existing.orElseGet(() ->
+                new QuarterResult(undertaking, new Quarter(new FiscalYear(undertaking.fiscalYear()), quarter)));
+        result.change(draft);
+        entities.persist(result);
+        audit.note(Records.subject(KIND, id), "strategy.undertaking.reported", before, draft);
+    }
+
+    private Undertaking editable(long id) {
+        var undertaking = entities.find(Undertaking.class, id);
+        if (undertaking == null) {
+            throw new RuleBroken("strategy.undertaking.gone");
+        }
+        people.demand(StrategyPermissions.EDIT, undertaking.department());
+        return undertaking;
+    }
+
+    private Activity activity(long id) {
+        var activity = entities.find(Activity.class, id);
+        if (activity == null) {
+            throw RuleBroken.at("activityId", "strategy.undertaking.activityMissing");
+        }
+        return activity;
+    }
+
+    private boolean codeTaken(int year, String code) {
+        return entities.createQuery(
+                                "select count(u) from Undertaking u where u.fiscalYear = :year and u.code = :code",
+                                Long.class)
+                        .setParameter("year", year)
+                        .setParameter("code", code)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private Optional<QuarterResult> result(long id, int quarter) {
+        return entities.createQuery(
+                        "from QuarterResult r where r.undertaking.id = :id and r.quarter = :quarter",
+                        QuarterResult.class)
+                .setParameter("id", id)
+                .setParameter("quarter", quarter)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private UndertakingDetail detail(Undertaking undertaking) {
+        var results = new HashMap<Integer, UndertakingDetail.Reported>();
+        entities.createQuery("from QuarterResult r where r.undertaking = :undertaking", QuarterResult.class)
+                .setParameter("undertaking", undertaking)
+                .getResultStream()
+                .forEach(r -> results.put(r.quarter(), new UndertakingDetail.Reported(r.version(), r.draft())));
+        var activity = entities.createQuery(ActivityLine.QUERY + " where a.id = :id", ActivityLine.class)
+                .setParameter("id", undertaking.draft().activityId())
+                .getSingleResult();
+        return new UndertakingDetail(
+                undertaking.id(),
+                undertaking.version(),
+                new FiscalYear(undertaking.fiscalYear()),
+                undertaking.draft(),
+                activity,
+                results);
+    }
+}

@@ -1,0 +1,144 @@
+package th.sala.plugin.strategy.project;
+
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.RuleBroken;
+import th.sala.api.audit.Audit;
+import th.sala.api.people.DepartmentId;
+import th.sala.api.people.Needs;
+import th.sala.api.people.NotAllowed;
+import th.sala.api.people.People;
+import th.sala.api.time.FiscalYear;
+import th.sala.plugin.strategy.Records;
+import th.sala.plugin.strategy.StrategyPermissions;
+
+/** Strategic projects one by one, and what is reported for them each quarter (P-STRAT-09). */
+@Service
+@Needs(StrategyPermissions.EDIT)
+@Transactional
+public class ProjectService {
+    private static final String KIND = "project";
+
+    private final EntityManager entities;
+    private final People people;
+    private final Audit audit;
+
+    ProjectService(EntityManager entities, People people, Audit audit) {
+        this.entities = entities;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    /** The project, or empty where there is none with that id. */
+    @Needs(StrategyPermissions.READ)
+    @Transactional(readOnly = true)
+    public Optional<ProjectDetail> find(long id) {
+        return Optional.ofNullable(entities.find(StrategicProject.class, id)).map(this::detail);
+    }
+
+    /** Adds a project to the year of its strategy. */
+    public long add(ProjectDraft draft) {
+        demand(draft.department());
+        var strategy = strategy(draft.strategyId());
+        if (codeTaken(strategy.fiscalYear(), draft.code())) {
+            throw RuleBroken.at("code", "strategy.project.codeTaken", draft.code());
+        }
+        var project = new StrategicProject(draft, strategy);
+        entities.persist(project);
+        audit.note(Records.subject(KIND, project.id()), "strategy.project.added", null, draft);
+        return project.id();
+    }
+
+    /** Changes a project; needs the right in the department it leaves and in the one it goes to. */
+    public void change(long id, int seen, ProjectDraft draft) {
+        var project = editable(id);
+        demand(draft.department());
+        Records.sameVersion(seen, project.version());
+        var before = project.draft();
+        if (!before.code().equals(draft.code())) {
+            throw RuleBroken.at("code", "strategy.project.codeFixed");
+        }
+        project.change(draft, strategy(draft.strategyId()));
+        audit.note(Records.subject(KIND, id), "strategy.project.changed", before, draft);
+    }
+
+    /**
+     * Takes in what is reported for a quarter.
+     *
+     * @param seen version of the quarter's report the person saw, null where there was none
+     */
+    public void report(long id, int quarter, @Nullable Integer seen, ProjectReport report) {
+        var project = editable(id);
+        var existing = result(id, quarter);
+        Records.sameVersion(seen == null ? -1 : seen, existing.map(ProjectResult::version).orElse(-1));
+        var before = existing.map(ProjectResult::report).orElse(null);
+        var result = existing.orElseGet(() -> new ProjectResult(project, quarter));
+        result.change(report);
+        entities.persist(result);
+        audit.note(Records.subject(KIND, id), "strategy.project.reported", before, report);
+    }
+
+    private StrategicProject editable(long id) {
+        var project = entities.find(StrategicProject.class, id);
+        if (project == null) {
+            throw new RuleBroken("strategy.project.gone");
+        }
+        demand(project.department());
+        return project;
+    }
+
+    private void demand(@Nullable DepartmentId department) {
+        if (department != null) {
+            people.demand(StrategyPermissions.EDIT, department);
+        } else if (!people.scope(StrategyPermissions.EDIT).everywhere()) {
+            throw new NotAllowed(StrategyPermissions.EDIT);
+        }
+    }
+
+    private Strategy strategy(long id) {
+        var strategy = entities.find(Strategy.class, id);
+        if (strategy == null) {
+            throw RuleBroken.at("strategyId", "strategy.project.strategyMissing");
+        }
+        return strategy;
+    }
+
+    private boolean codeTaken(int year, String code) {
+        return entities.createQuery(
+                                "select count(p) from StrategicProject p where p.fiscalYear = :year and p.code = :code",
+                                Long.class)
+                        .setParameter("year", year)
+                        .setParameter("code", code)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private Optional<ProjectResult> result(long id, int quarter) {
+        return entities.createQuery(
+                        "from ProjectResult r where r.project.id = :id and r.quarter = :quarter", ProjectResult.class)
+                .setParameter("id", id)
+                .setParameter("quarter", quarter)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private ProjectDetail detail(StrategicProject project) {
+        var reports = new HashMap<Integer, ProjectDetail.Reported>();
+        entities.createQuery("from ProjectResult r where r.project = :project", ProjectResult.class)
+                .setParameter("project", project)
+                .getResultStream()
+                .forEach(r -> reports.put(r.quarter(), new ProjectDetail.Reported(r.version(), r.report())));
+        var strategy = strategy(project.draft().strategyId());
+        return new ProjectDetail(
+                project.id(),
+                project.version(),
+                new FiscalYear(project.fiscalYear()),
+                project.draft(),
+                strategy.line(),
+                reports);
+    }
+}

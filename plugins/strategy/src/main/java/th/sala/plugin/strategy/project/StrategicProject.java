@@ -1,0 +1,93 @@
+package th.sala.plugin.strategy.project;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import th.sala.api.RuleBroken;
+import th.sala.api.people.DepartmentId;
+
+/** A project that carries a strategy in one fiscal year. */
+@Entity
+@Table(name = "strategy_project")
+class StrategicProject {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private int fiscalYear;
+    private String code = "";
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "strategy_id")
+    private @Nullable Strategy strategy;
+
+    private int number;
+    private String name = "";
+    private @Nullable String units;
+    private @Nullable Long departmentId;
+    private boolean departmentAssumed;
+    private String indicator = "";
+    private String target = "";
+
+    @Version
+    private int version;
+
+    protected StrategicProject() {}
+
+    StrategicProject(ProjectDraft draft, Strategy strategy) {
+        this.fiscalYear = strategy.fiscalYear();
+        this.code = draft.code();
+        change(draft, strategy);
+    }
+
+    void change(ProjectDraft draft, Strategy strategy) {
+        if (strategy.fiscalYear() != fiscalYear) {
+            throw RuleBroken.at("strategyId", "strategy.project.strategyOfOtherYear");
+        }
+        this.strategy = strategy;
+        this.number = draft.number();
+        this.name = draft.name();
+        this.units = draft.units();
+        this.departmentId = draft.department() == null ? null : draft.department().value();
+        this.departmentAssumed = draft.departmentAssumed();
+        this.indicator = draft.indicator();
+        this.target = draft.target();
+    }
+
+    ProjectDraft draft() {
+        return new ProjectDraft(
+                code,
+                Objects.requireNonNull(strategy).id(),
+                number,
+                name,
+                units,
+                department(),
+                departmentAssumed,
+                indicator,
+                target);
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    int fiscalYear() {
+        return fiscalYear;
+    }
+
+    int version() {
+        return version;
+    }
+
+    @Nullable DepartmentId department() {
+        return departmentId == null ? null : new DepartmentId(departmentId);
+    }
+}

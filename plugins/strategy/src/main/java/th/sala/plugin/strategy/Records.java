@@ -1,7 +1,7 @@
 package th.sala.plugin.strategy;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import th.sala.api.SubjectRef;
 
 /** How records of this module are named and guarded against lost updates. */

@@ -9,5 +9,4 @@ import th.sala.api.time.Quarter;
  * @param version state of the category the person saw
  * @param useVersion state of the quarter's amount the person saw, null where there was none
  */
-public record BudgetDetail(
-        long id, int version, @Nullable Integer useVersion, Quarter quarter, BudgetDraft values) {}
+public record BudgetDetail(long id, int version, @Nullable Integer useVersion, Quarter quarter, BudgetDraft values) {}

@@ -13,7 +13,12 @@ import th.sala.api.RuleBroken;
  * @param disbursed from the first day of the year to the end of the quarter, null where not yet known; may exceed the
  *     plan, and a refund makes it negative
  */
-public record BudgetDraft(String code, int number, String name, BigDecimal plan, @Nullable BigDecimal disbursed) {
+public record BudgetDraft(
+        String code,
+        int number,
+        String name,
+        BigDecimal plan,
+        @Nullable BigDecimal disbursed) {
     public BudgetDraft {
         code = code.strip();
         name = name.strip();

@@ -12,7 +12,12 @@ import th.sala.api.text.Figures;
  * @param disbursed null where nothing was entered for the quarter
  */
 public record BudgetLine(
-        long id, String code, int number, String name, BigDecimal plan, @Nullable BigDecimal disbursed) {
+        long id,
+        String code,
+        int number,
+        String name,
+        BigDecimal plan,
+        @Nullable BigDecimal disbursed) {
 
     /** Disbursed of the year's plan in percent, 2 decimals; empty where nothing was entered or nothing planned. */
     public Optional<BigDecimal> percent() {

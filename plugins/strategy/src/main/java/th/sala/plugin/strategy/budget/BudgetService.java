@@ -38,13 +38,12 @@ public class BudgetService {
     @Needs({StrategyPermissions.READ, StrategyPermissions.REPORT})
     @Transactional(readOnly = true)
     public List<BudgetLine> lines(Quarter quarter) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         select new th.sala.plugin.strategy.budget.BudgetLine(
                             c.id, c.code, c.number, c.name, c.plan, u.disbursed)
                         from BudgetCategory c left join BudgetUse u on u.category = c and u.quarter = :quarter
-                        where c.fiscalYear = :year order by c.number, c.code""",
-                        BudgetLine.class)
+                        where c.fiscalYear = :year order by c.number, c.code\
+                        """, BudgetLine.class)
                 .setParameter("quarter", quarter.number())
                 .setParameter("year", quarter.year().year())
                 .getResultList();
@@ -89,7 +88,8 @@ public class BudgetService {
         var use = use(seen.id(), quarter);
         Records.sameVersion(seen.version(), category.version());
         Records.sameVersion(
-                seen.useVersion() == null ? -1 : seen.useVersion(), use.map(BudgetUse::version).orElse(-1));
+                seen.useVersion() == null ? -1 : seen.useVersion(),
+                use.map(BudgetUse::version).orElse(-1));
         if (!category.code().equals(draft.code())) {
             throw RuleBroken.at("code", "strategy.budget.codeFixed");
         }
@@ -100,10 +100,7 @@ public class BudgetService {
     }
 
     private void use(
-            BudgetCategory category,
-            int quarter,
-            Optional<BudgetUse> existing,
-            @Nullable BigDecimal disbursed) {
+            BudgetCategory category, int quarter, Optional<BudgetUse> existing, @Nullable BigDecimal disbursed) {
         if (disbursed == null) {
             existing.ifPresent(entities::remove);
             return;

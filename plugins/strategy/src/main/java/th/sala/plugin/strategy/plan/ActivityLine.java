@@ -20,12 +20,12 @@ public record ActivityLine(
         @Nullable Integer statedPlans,
         @Nullable Integer statedItems,
         @Nullable String note) {
-    static final String QUERY =
-            """
-            select new th.sala.plugin.strategy.plan.ActivityLine(
-                a.id, a.code, o.number, o.name, a.number, a.name,
-                a.statedProjects, a.statedPlans, a.statedItems, a.note)
-            from Activity a join a.output o""";
+    static final String QUERY = """
+        select new th.sala.plugin.strategy.plan.ActivityLine(
+            a.id, a.code, o.number, o.name, a.number, a.name,
+            a.statedProjects, a.statedPlans, a.statedItems, a.note)
+        from Activity a join a.output o\
+        """;
 
     static final String ORDER = " order by o.number, o.code, a.number, a.code";
 }

@@ -31,12 +31,10 @@ public class PlanYears {
 
     /** The names the papers of that year print, or empty where the year has no plan. */
     public Optional<YearNames> names(FiscalYear year) {
-        return entities
-                .createQuery(
-                        """
-                        select new th.sala.plugin.strategy.plan.YearNames(y.agency, y.agencyShort, y.planPeriod)
-                        from PlanYear y where y.fiscalYear = :year""",
-                        YearNames.class)
+        return entities.createQuery("""
+            select new th.sala.plugin.strategy.plan.YearNames(y.agency, y.agencyShort, y.planPeriod)
+            from PlanYear y where y.fiscalYear = :year\
+            """, YearNames.class)
                 .setParameter("year", year.year())
                 .getResultStream()
                 .findFirst();
@@ -44,9 +42,9 @@ public class PlanYears {
 
     /** The latest quarter anything was reported for, or empty where there is none. */
     public Optional<Quarter> latest() {
-        return entities
-                .createQuery(
-                        "select r.fiscalYear, r.quarter from QuarterResult r order by r.fiscalYear desc, r.quarter desc",
+        return entities.createQuery(
+                        "select r.fiscalYear, r.quarter from QuarterResult r order by r.fiscalYear desc, r.quarter"
+                                + " desc",
                         Object[].class)
                 .setMaxResults(1)
                 .getResultStream()
@@ -56,7 +54,8 @@ public class PlanYears {
 
     /** The activities of a year in the order of the plan. */
     public List<ActivityLine> activities(FiscalYear year) {
-        return entities.createQuery(ActivityLine.QUERY + " where a.fiscalYear = :year" + ActivityLine.ORDER, ActivityLine.class)
+        return entities.createQuery(
+                        ActivityLine.QUERY + " where a.fiscalYear = :year" + ActivityLine.ORDER, ActivityLine.class)
                 .setParameter("year", year.year())
                 .getResultList();
     }

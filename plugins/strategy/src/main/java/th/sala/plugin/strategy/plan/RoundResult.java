@@ -10,7 +10,10 @@ import th.sala.api.RuleBroken;
  *
  * @param percent null where nobody judged it, may exceed 100, at most 4 decimals
  */
-public record RoundResult(@Nullable String planned, @Nullable String result, @Nullable BigDecimal percent) {
+public record RoundResult(
+        @Nullable String planned,
+        @Nullable String result,
+        @Nullable BigDecimal percent) {
     public static final RoundResult EMPTY = new RoundResult(null, null, null);
 
     public RoundResult {

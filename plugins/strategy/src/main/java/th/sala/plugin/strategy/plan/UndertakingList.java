@@ -42,12 +42,10 @@ public class UndertakingList {
         var conditions = conditions(quarter, query);
         var typed = entities.createQuery(
                         """
-                        select new th.sala.plugin.strategy.plan.UndertakingRow(
-                            u.id, u.code, u.name, u.kind, u.departmentId, u.departmentAssumed, r.band, r.percentTwelve)
-                        from Undertaking u left join QuarterResult r on r.undertaking = u and r.quarter = :quarter"""
-                                + conditions.where()
-                                + Conditions.order(query, SORTS, "u.code"),
-                        UndertakingRow.class)
+                            select new th.sala.plugin.strategy.plan.UndertakingRow(
+                                u.id, u.code, u.name, u.kind, u.departmentId, u.departmentAssumed, r.band, r.percentTwelve)
+                            from Undertaking u left join QuarterResult r on r.undertaking = u and r.quarter = :quarter\
+                            """ + conditions.where() + Conditions.order(query, SORTS, "u.code"), UndertakingRow.class)
                 .setParameter("quarter", quarter.number())
                 .setFirstResult(query.offset())
                 .setMaxResults(query.limit());

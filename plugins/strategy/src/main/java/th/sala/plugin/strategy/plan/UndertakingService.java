@@ -48,7 +48,8 @@ public class UndertakingService {
         people.demand(StrategyPermissions.EDIT, draft.department());
         var activity = activity(draft.activityId());
         if (codeTaken(activity.fiscalYear(), draft.code())) {
-            throw RuleBroken.at("code", "strategy.undertaking.codeTaken", draft.code(), Integer.toString(activity.fiscalYear()));
+            throw RuleBroken.at(
+                    "code", "strategy.undertaking.codeTaken", draft.code(), Integer.toString(activity.fiscalYear()));
         }
         var undertaking = new Undertaking(draft, activity);
         entities.persist(undertaking);
@@ -81,10 +82,11 @@ public class UndertakingService {
     public void report(long id, int quarter, @Nullable Integer seen, ResultDraft draft) {
         var undertaking = editable(id);
         var existing = result(id, quarter);
-        Records.sameVersion(seen == null ? -1 : seen, existing.map(QuarterResult::version).orElse(-1));
+        Records.sameVersion(
+                seen == null ? -1 : seen, existing.map(QuarterResult::version).orElse(-1));
         var before = existing.map(QuarterResult::draft).orElse(null);
-        var result = existing.orElseGet(() ->
-                new QuarterResult(undertaking, new Quarter(new FiscalYear(undertaking.fiscalYear()), quarter)));
+        var result = existing.orElseGet(
+                () -> new QuarterResult(undertaking, new Quarter(new FiscalYear(undertaking.fiscalYear()), quarter)));
         result.change(draft);
         entities.persist(result);
         audit.note(Records.subject(KIND, id), "strategy.undertaking.reported", before, draft);

@@ -11,7 +11,12 @@ import th.sala.api.time.FiscalYear;
  * @param reports what was reported, by number of the quarter
  */
 public record ProjectDetail(
-        long id, int version, FiscalYear year, ProjectDraft values, StrategyLine strategy, Map<Integer, Reported> reports) {
+        long id,
+        int version,
+        FiscalYear year,
+        ProjectDraft values,
+        StrategyLine strategy,
+        Map<Integer, Reported> reports) {
     public ProjectDetail {
         reports = Map.copyOf(reports);
     }

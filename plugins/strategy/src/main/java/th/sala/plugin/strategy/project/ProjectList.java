@@ -34,11 +34,10 @@ public class ProjectList {
     }
 
     public List<StrategyLine> strategies(FiscalYear year) {
-        return entities.createQuery(
-                        """
-                        select new th.sala.plugin.strategy.project.StrategyLine(s.id, s.code, s.number, s.name)
-                        from Strategy s where s.fiscalYear = :year order by s.number, s.code""",
-                        StrategyLine.class)
+        return entities.createQuery("""
+            select new th.sala.plugin.strategy.project.StrategyLine(s.id, s.code, s.number, s.name)
+            from Strategy s where s.fiscalYear = :year order by s.number, s.code\
+            """, StrategyLine.class)
                 .setParameter("year", year.year())
                 .getResultList();
     }
@@ -47,13 +46,13 @@ public class ProjectList {
         var conditions = conditions(quarter, query);
         var typed = entities.createQuery(
                         """
-                        select new th.sala.plugin.strategy.project.ProjectRow(
-                            p.id, p.code, p.number, s.number, s.name, p.name, p.units, p.indicator, p.target,
-                            r.percent, r.narrative)
-                        from StrategicProject p join p.strategy s
-                            left join ProjectResult r on r.project = p and r.quarter = :quarter"""
-                                + conditions.where()
-                                + Conditions.order(query, SORTS, "s.number, p.number, p.code"),
+                                select new th.sala.plugin.strategy.project.ProjectRow(
+                                    p.id, p.code, p.number, s.number, s.name, p.name, p.units, p.indicator, p.target,
+                                    r.percent, r.narrative)
+                                from StrategicProject p join p.strategy s
+                                    left join ProjectResult r on r.project = p and r.quarter = :quarter\
+                                """ + conditions.where()
+                                + Conditions.order(query, SORTS, "s.number," + " p.number," + " p.code"),
                         ProjectRow.class)
                 .setParameter("quarter", quarter.number())
                 .setFirstResult(query.offset())

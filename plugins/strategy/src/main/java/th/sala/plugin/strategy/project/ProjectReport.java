@@ -9,7 +9,8 @@ import th.sala.api.RuleBroken;
  *
  * @param percent null where none can be given, which is not 0; may exceed 100
  */
-public record ProjectReport(@Nullable BigDecimal percent, @Nullable String narrative) {
+public record ProjectReport(
+        @Nullable BigDecimal percent, @Nullable String narrative) {
     public ProjectReport {
         if (percent != null && percent.signum() < 0) {
             throw RuleBroken.at("percent", "strategy.result.percentNegative");

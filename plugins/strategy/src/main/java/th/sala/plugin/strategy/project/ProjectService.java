@@ -74,7 +74,8 @@ public class ProjectService {
     public void report(long id, int quarter, @Nullable Integer seen, ProjectReport report) {
         var project = editable(id);
         var existing = result(id, quarter);
-        Records.sameVersion(seen == null ? -1 : seen, existing.map(ProjectResult::version).orElse(-1));
+        Records.sameVersion(
+                seen == null ? -1 : seen, existing.map(ProjectResult::version).orElse(-1));
         var before = existing.map(ProjectResult::report).orElse(null);
         var result = existing.orElseGet(() -> new ProjectResult(project, quarter));
         result.change(report);

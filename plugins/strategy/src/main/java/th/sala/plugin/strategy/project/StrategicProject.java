@@ -56,7 +56,8 @@ class StrategicProject {
         this.number = draft.number();
         this.name = draft.name();
         this.units = draft.units();
-        this.departmentId = draft.department() == null ? null : draft.department().value();
+        this.departmentId =
+                draft.department() == null ? null : draft.department().value();
         this.departmentAssumed = draft.departmentAssumed();
         this.indicator = draft.indicator();
         this.target = draft.target();
@@ -87,7 +88,8 @@ class StrategicProject {
         return version;
     }
 
-    @Nullable DepartmentId department() {
+    @Nullable
+    DepartmentId department() {
         return departmentId == null ? null : new DepartmentId(departmentId);
     }
 }

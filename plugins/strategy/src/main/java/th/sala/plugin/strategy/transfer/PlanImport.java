@@ -1,0 +1,152 @@
+package th.sala.plugin.strategy.transfer;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hibernate.Session;
+import org.springframework.stereotype.Component;
+import th.sala.api.people.NotAllowed;
+import th.sala.api.people.People;
+import th.sala.api.work.Progress;
+import th.sala.api.workbook.Faults;
+import th.sala.api.workbook.ImportSummary;
+import th.sala.api.workbook.SheetSpec;
+import th.sala.api.workbook.WorkbookImport;
+import th.sala.api.workbook.WorkbookRows;
+import th.sala.plugin.strategy.StrategyPermissions;
+
+/** The plan of a year and its results by quarter, from one workbook; rows that are not in it stay as they are. */
+@Component
+public class PlanImport implements WorkbookImport {
+    private final EntityManager entities;
+    private final People people;
+
+    PlanImport(EntityManager entities, People people) {
+        this.entities = entities;
+        this.people = people;
+    }
+
+    @Override
+    public String id() {
+        return "strategy.plan";
+    }
+
+    @Override
+    public String title() {
+        return "strategy.import.title";
+    }
+
+    @Override
+    public String permission() {
+        return StrategyPermissions.IMPORT;
+    }
+
+    @Override
+    public List<SheetSpec> sheets() {
+        return PlanSheets.ALL;
+    }
+
+    @Override
+    public void check(WorkbookRows rows, Faults faults, Progress progress) {
+        demandWholeAgency();
+        var count = new RowCount(rows, progress);
+        onConnection(connection -> {
+            var codes = codes(rows);
+            for (var kind : RowKinds.ALL) {
+                codes.load(connection, kind);
+            }
+            new PlanChecks(rows, codes, storedYears(connection), faults).run(count);
+        });
+    }
+
+    @Override
+    public ImportSummary preview(WorkbookRows rows, Progress progress) {
+        return bring(rows, progress, false);
+    }
+
+    @Override
+    public ImportSummary apply(WorkbookRows rows, Progress progress) {
+        return bring(rows, progress, true);
+    }
+
+    private ImportSummary bring(WorkbookRows rows, Progress progress, boolean write) {
+        demandWholeAgency();
+        var lines = new ArrayList<ImportSummary.Line>();
+        var count = new RowCount(rows, progress);
+        entities.flush();
+        onConnection(connection -> {
+            var years = years(rows);
+            var codes = codes(rows);
+            for (var kind : RowKinds.ALL) {
+                if (!rows.of(kind.sheet()).isEmpty()) {
+                    lines.add(
+                            new TableWriter(kind, connection, years).bring(rows.of(kind.sheet()), codes, write, count));
+                }
+                codes.load(connection, kind);
+            }
+        });
+        entities.clear();
+        return new ImportSummary(lines);
+    }
+
+    // A workbook changes plans of all departments and the budget, so the right must be held for the whole agency.
+    private void demandWholeAgency() {
+        if (!people.scope(StrategyPermissions.IMPORT).everywhere()) {
+            throw new NotAllowed(StrategyPermissions.IMPORT);
+        }
+    }
+
+    private Codes codes(WorkbookRows rows) {
+        return new Codes(years(rows), people.departments());
+    }
+
+    private static Set<Integer> years(WorkbookRows rows) {
+        var years = new TreeSet<Integer>();
+        RowKinds.ALL.forEach(kind -> rows.of(kind.sheet()).forEach(row -> years.add(RowKinds.yearOf(row))));
+        return years;
+    }
+
+    private static Set<Integer> storedYears(Connection connection) throws SQLException {
+        var years = new HashSet<Integer>();
+        try (var statement = connection.prepareStatement("select fiscal_year from strategy_year");
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                years.add(rows.getInt(1));
+            }
+        }
+        return years;
+    }
+
+    private void onConnection(Work work) {
+        entities.unwrap(Session.class).doWork(work::on);
+    }
+
+    /** What is done on the connection of the transaction. */
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** Tells the person watching how many of all rows are done. */
+    private static final class RowCount implements Runnable {
+        private final Progress progress;
+        private final long total;
+        private long done;
+
+        RowCount(WorkbookRows rows, Progress progress) {
+            this.progress = progress;
+            this.total = RowKinds.ALL.stream()
+                    .mapToLong(kind -> rows.of(kind.sheet()).size())
+                    .sum();
+        }
+
+        @Override
+        public void run() {
+            progress.at(++done, total);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package th.sala.plugin.strategy.transfer;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import th.sala.api.workbook.SheetRow;
+
+/**
+ * How rows of a sheet stand in their table; the first field is always the fiscal year.
+ *
+ * @param keys fields that name the row, never changed
+ * @param values all other fields
+ */
+record RowKind(String sheet, String table, List<Field> keys, List<Field> values) {
+    /** Key of the name of this kind of row. */
+    String title() {
+        return "strategy.import." + sheet;
+    }
+
+    /** Whether other rows name a row of this kind by its code. */
+    boolean hasCode() {
+        return keys.stream().anyMatch(field -> field.column().equals("code"));
+    }
+
+    List<String> columns() {
+        return Stream.concat(keys.stream(), values.stream()).map(Field::column).toList();
+    }
+
+    /** One column and how its value is read from a sheet. */
+    record Field(String column, Reader reader) {}
+
+    /** Reads a value as the database keeps it; null where the cell is empty or the row it names is not there yet. */
+    interface Reader {
+        @Nullable
+        Object read(SheetRow row, Codes codes);
+    }
+}

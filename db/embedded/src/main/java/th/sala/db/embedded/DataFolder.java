@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -82,7 +83,8 @@ final class DataFolder {
     }
 
     private void install(ServerCommand command) throws IOException {
-        Files.createDirectory(unfinished());
+        Files.createDirectory(
+                unfinished(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path script = home.resolve("tmp/install.sql");
         writeScript(script, command.binaries().installScripts());
         Process bootstrap =

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Why the database or its home cannot be used; the message is one sentence for the person who starts the portal. */
 public class DatabaseFault extends RuntimeException {
@@ -30,8 +31,8 @@ public class DatabaseFault extends RuntimeException {
                             .formatted(folder),
                     error);
         }
-        String reason = error instanceof FileSystemException file && file.getReason() != null
-                ? file.getFile() + ": " + file.getReason()
+        String reason = error instanceof FileSystemException file
+                ? file.getFile() + ": " + Objects.requireNonNullElse(file.getReason(), "it cannot be created")
                 : error.toString();
         return new DatabaseFault("The home folder %s cannot be used: %s.".formatted(folder, reason), error);
     }

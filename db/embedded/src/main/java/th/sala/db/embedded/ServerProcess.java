@@ -65,6 +65,10 @@ final class ServerProcess {
             while (!stopping) {
                 Process started = starter.start();
                 process = started;
+                if (stopping) {
+                    end(started.toHandle());
+                    return;
+                }
                 readiness.await(started);
                 ready.complete(null);
                 int exit = started.waitFor();

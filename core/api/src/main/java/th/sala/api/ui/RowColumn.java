@@ -54,6 +54,7 @@ public final class RowColumn<R> {
     private @Nullable Function<R, String> link;
     private @Nullable Function<R, @Nullable State> state;
     private @Nullable Function<R, @Nullable Band> band;
+    private @Nullable Function<R, String> words;
 
     private RowColumn(
             String key, String titleKey, Kind kind, double width, Function<R, ? extends @Nullable Object> value) {
@@ -146,9 +147,14 @@ public final class RowColumn<R> {
         return flexes();
     }
 
-    /** Shows a percent as a bar of this band with its number; without a band (null) only the words of the value. */
-    public RowColumn<R> bar(Function<R, @Nullable Band> bandOfRow) {
+    /**
+     * Shows a percent as a bar of this band with its number.
+     *
+     * @param wordsWithoutPercent stand beside the band's mark where the percent is unknown, {@code เริ่มไตรมาส 3}
+     */
+    public RowColumn<R> bar(Function<R, @Nullable Band> bandOfRow, Function<R, String> wordsWithoutPercent) {
         band = bandOfRow;
+        words = wordsWithoutPercent;
         width = 10;
         return onSecondLine();
     }
@@ -193,8 +199,7 @@ public final class RowColumn<R> {
         return kind;
     }
 
-    @Nullable
-    Object value(R row) {
+    @Nullable Object value(R row) {
         return value.apply(row);
     }
 
@@ -230,18 +235,31 @@ public final class RowColumn<R> {
         return choices.get();
     }
 
-    @Nullable
-    Function<R, String> link() {
-        return link;
+    boolean isLink() {
+        return link != null;
     }
 
-    @Nullable
-    Function<R, @Nullable State> state() {
-        return state;
+    @Nullable String link(R row) {
+        return link == null ? null : link.apply(row);
     }
 
-    @Nullable
-    Function<R, @Nullable Band> band() {
-        return band;
+    boolean isState() {
+        return state != null;
+    }
+
+    @Nullable State state(R row) {
+        return state == null ? null : state.apply(row);
+    }
+
+    boolean isBar() {
+        return band != null;
+    }
+
+    @Nullable Band band(R row) {
+        return band == null ? null : band.apply(row);
+    }
+
+    String words(R row) {
+        return words == null ? Figures.unknown() : words.apply(row);
     }
 }

@@ -31,7 +31,10 @@ final class Downloads {
         link.getElement().setAttribute("tabindex", "-1");
         ui.add(link);
         link.addDetachListener(e -> deleteQuietly(file));
-        link.getElement().executeJs("this.click(); const link = this; return new Promise((gone) => setTimeout(gone, $0))", LINGERS_MS)
+        link.getElement()
+                .executeJs(
+                        "this.click(); const link = this; return new Promise((gone) => setTimeout(gone, $0))",
+                        LINGERS_MS)
                 .then(done -> link.removeFromParent());
     }
 

@@ -159,6 +159,12 @@ public final class RowColumn<R> {
         return onSecondLine();
     }
 
+    /** Is the first line of a row on a phone; the link is by itself. */
+    public RowColumn<R> onFirstLine() {
+        fold = Fold.FIRST_LINE;
+        return this;
+    }
+
     /** Stands in the second line of a row on a phone; the others are left out there. */
     public RowColumn<R> onSecondLine() {
         fold = Fold.SECOND_LINE;
@@ -199,7 +205,8 @@ public final class RowColumn<R> {
         return kind;
     }
 
-    @Nullable Object value(R row) {
+    @Nullable
+    Object value(R row) {
         return value.apply(row);
     }
 
@@ -239,7 +246,8 @@ public final class RowColumn<R> {
         return link != null;
     }
 
-    @Nullable String link(R row) {
+    @Nullable
+    String link(R row) {
         return link == null ? null : link.apply(row);
     }
 
@@ -247,7 +255,8 @@ public final class RowColumn<R> {
         return state != null;
     }
 
-    @Nullable State state(R row) {
+    @Nullable
+    State state(R row) {
         return state == null ? null : state.apply(row);
     }
 
@@ -255,7 +264,8 @@ public final class RowColumn<R> {
         return band != null;
     }
 
-    @Nullable Band band(R row) {
+    @Nullable
+    Band band(R row) {
         return band == null ? null : band.apply(row);
     }
 

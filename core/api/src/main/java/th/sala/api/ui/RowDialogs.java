@@ -22,9 +22,8 @@ final class RowDialogs {
         choices.addThemeName("vertical");
         choices.setItems(all.stream().filter(c -> !c.isLink()).toList());
         choices.setItemLabelGenerator(c -> ui.getTranslation(c.titleKey()));
-        choices.setValue(all.stream()
-                .filter(c -> !c.isLink() && shown.contains(c.key()))
-                .collect(Collectors.toSet()));
+        choices.setValue(
+                all.stream().filter(c -> !c.isLink() && shown.contains(c.key())).collect(Collectors.toSet()));
         Dialog dialog = dialog(ui.getTranslation("ui.list.columnsTitle"));
         dialog.add(choices);
         Runnable keep = () -> {

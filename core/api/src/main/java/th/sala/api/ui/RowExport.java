@@ -29,8 +29,13 @@ final class RowExport {
                 ui.getTranslation("ui.list.exporting", caption),
                 ui.getTranslation("ui.list.stopExport"),
                 progress -> write(reports, caption, sheet, source, query, progress),
-                file -> Downloads.hand(ui, file, caption + " " + ThaiDates.typed(LocalDate.now(ThaiDates.ZONE)).replace('/', '-')
-                        + "." + ReportFormat.XLSX.ending(), ReportFormat.XLSX.mediaType()));
+                file -> hand(ui, file, caption));
+    }
+
+    private static void hand(UI ui, Path file, String caption) {
+        String day = ThaiDates.typed(LocalDate.now(ThaiDates.ZONE)).replace('/', '-');
+        Downloads.hand(ui, file, caption + " " + day + "." + ReportFormat.XLSX.ending(), ReportFormat.XLSX.mediaType());
+        Messages.done(ui.getTranslation("ui.list.exported"));
     }
 
     private static <R> Path write(

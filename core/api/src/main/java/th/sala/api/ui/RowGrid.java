@@ -44,8 +44,9 @@ final class RowGrid {
             for (RowColumn<R> column : columns) {
                 filterField
                         .apply(column)
-                        .ifPresent(field ->
-                                filterRow.getCell(grid.getColumnByKey(column.key())).setComponent(field));
+                        .ifPresent(field -> filterRow
+                                .getCell(grid.getColumnByKey(column.key()))
+                                .setComponent(field));
             }
         }
         return grid;
@@ -121,14 +122,16 @@ final class RowGrid {
         return LitRenderer.<R>of(first.isLink() ? FOLDED : FOLDED.replace(" href=\"${item.path}\"", ""))
                 .withProperty("path", first::link)
                 .withProperty("text", row -> RowTexts.of(first, row, language))
-                .withProperty("parts", row -> second.stream()
-                        .map(column -> new Part(
-                                RowTexts.of(column, row, language),
-                                tone(column.state(row)),
-                                icon(column.state(row)),
-                                band(column.band(row))))
-                        .filter(part -> !part.text().isEmpty())
-                        .toList());
+                .withProperty(
+                        "parts",
+                        row -> second.stream()
+                                .map(column -> new Part(
+                                        RowTexts.of(column, row, language),
+                                        tone(column.state(row)),
+                                        icon(column.state(row)),
+                                        band(column.band(row))))
+                                .filter(part -> !part.text().isEmpty())
+                                .toList());
     }
 
     private static String tone(RowColumn.@org.jspecify.annotations.Nullable State state) {

@@ -4,13 +4,10 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -64,7 +61,10 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
         addClassName("sala-list");
         place.addClassName("sala-list-place");
         add(bar, place);
-        getElement().addEventListener("sala-narrow", e -> turn(e.getEventData().get("event.detail").asBoolean()))
+        getElement()
+                .addEventListener(
+                        "sala-narrow",
+                        e -> turn(e.getEventData().get("event.detail").asBoolean()))
                 .addEventData("event.detail");
     }
 
@@ -292,7 +292,9 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
     }
 
     private List<String> filterable() {
-        return keys(columns.stream().filter(c -> c.filter() != RowColumn.Filter.NONE).toList());
+        return keys(columns.stream()
+                .filter(c -> c.filter() != RowColumn.Filter.NONE)
+                .toList());
     }
 
     private List<String> sortable() {

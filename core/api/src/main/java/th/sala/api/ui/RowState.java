@@ -61,7 +61,8 @@ final class RowState {
         descending = column == null ? firstDescending : down;
     }
 
-    @Nullable String sort() {
+    @Nullable
+    String sort() {
         return sort;
     }
 

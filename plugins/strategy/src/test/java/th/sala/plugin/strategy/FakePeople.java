@@ -1,0 +1,80 @@
+package th.sala.plugin.strategy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import th.sala.api.people.Department;
+import th.sala.api.people.DepartmentId;
+import th.sala.api.people.DepartmentScope;
+import th.sala.api.people.NotAllowed;
+import th.sala.api.people.People;
+import th.sala.api.people.Person;
+import th.sala.api.people.PersonId;
+
+/** The units of the sample agency, and one person whose rights a test sets. */
+public final class FakePeople implements People {
+    private static final List<String> CODES = List.of("ภนย.", "ภวจ.", "ภสส.", "ภทส.", "งบท.");
+
+    private DepartmentScope rights = DepartmentScope.EVERYWHERE;
+
+    /** From now on the person holds every permission of the module for the whole agency. */
+    public void wholeAgency() {
+        rights = DepartmentScope.EVERYWHERE;
+    }
+
+    /** From now on the person holds every permission of the module for this unit only. */
+    public void only(String unit) {
+        rights = new DepartmentScope(false, Set.of(id(unit)));
+    }
+
+    public DepartmentId id(String unit) {
+        return new DepartmentId(CODES.indexOf(unit) + 1L);
+    }
+
+    @Override
+    public Person current() {
+        return currentIfAny().orElseThrow(() -> new NotAllowed("core.signedIn"));
+    }
+
+    @Override
+    public Optional<Person> currentIfAny() {
+        return Optional.of(new Person(new PersonId(1), "staff", "เจ้าหน้าที่ ก", "เจ้าหน้าที่", id("ภนย.")));
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Person> search(String text, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Department> department(DepartmentId id) {
+        return departments().stream().filter(d -> d.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<Department> departments() {
+        return CODES.stream()
+                .map(code -> new Department(id(code), code, "หน่วยงาน " + code, "Unit " + code, null))
+                .toList();
+    }
+
+    @Override
+    public boolean may(String permission, DepartmentId in) {
+        return rights.covers(in);
+    }
+
+    @Override
+    public boolean may(String permission) {
+        return !rights.isEmpty();
+    }
+
+    @Override
+    public DepartmentScope scope(String permission) {
+        return rights;
+    }
+}

@@ -1,0 +1,228 @@
+package th.sala.plugin.strategy.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import th.sala.api.list.ListQuery;
+import th.sala.api.people.NotAllowed;
+import th.sala.api.time.FiscalYear;
+import th.sala.api.time.Quarter;
+import th.sala.api.work.Cancelled;
+import th.sala.api.work.Progress;
+import th.sala.api.workbook.ImportSummary;
+import th.sala.plugin.strategy.PlanContext;
+import th.sala.plugin.strategy.plan.UndertakingList;
+
+class PlanImportTest {
+    private static final Quarter Q2 = new Quarter(new FiscalYear(2567), 2);
+    private static PlanContext context;
+
+    private final PlanImport plan = context.get(PlanImport.class);
+
+    @BeforeAll
+    static void start() {
+        context = new PlanContext(PlanImportTest.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        context.close();
+    }
+
+    @BeforeEach
+    void sample() {
+        context.people().wholeAgency();
+        apply(DemoRows.sample());
+    }
+
+    @Test
+    void the_sample_has_no_faults_and_brings_55_undertakings() {
+        assertThat(faults(DemoRows.sample())).isEmpty();
+        assertThat(context.get(UndertakingList.class).count(Q2, all())).isEqualTo(55);
+    }
+
+    @Test
+    void the_same_rows_twice_change_nothing() {
+        var second = apply(DemoRows.sample());
+
+        assertThat(second.changes()).isZero();
+        assertThat(second.lines()).hasSize(10).allMatch(line -> line.unchanged() > 0);
+    }
+
+    @Test
+    void a_preview_says_what_applying_does_and_writes_nothing() {
+        var rows = DemoRows.sample();
+        rows.row(PlanSheets.UNDERTAKING, 0).put("name", "ชื่อใหม่ของงานแรก");
+        rows.with(PlanSheets.OUTPUT, "year", "2567", "code", "ผล ใหม่", "number", "9", "name", "ผลผลิตใหม่");
+
+        var preview = context.inTransaction(() -> plan.preview(rows, Progress.UNWATCHED));
+        assertThat(preview.changes()).isEqualTo(2);
+        assertThat(context.get(UndertakingList.class).rows(Q2, all()).getFirst().name())
+                .doesNotContain("ชื่อใหม่");
+
+        assertThat(apply(rows)).isEqualTo(preview);
+        assertThat(context.get(UndertakingList.class).rows(Q2, all()).getFirst().name())
+                .contains("ชื่อใหม่");
+        assertThat(apply(rows).changes()).isZero();
+    }
+
+    @Test
+    void rows_that_are_not_in_the_workbook_stay() {
+        var rows = DemoRows.empty()
+                .with(
+                        PlanSheets.YEAR,
+                        "year",
+                        "2567",
+                        "agency",
+                        "สำนักงานรับรองมาตรฐานและประเมินคุณภาพการศึกษา (องค์การมหาชน)",
+                        "agencyShort",
+                        "สมศ.",
+                        "planPeriod",
+                        "พ.ศ. 2566-2570");
+
+        assertThat(apply(rows).changes()).isZero();
+        assertThat(context.get(UndertakingList.class).count(Q2, all())).isEqualTo(55);
+    }
+
+    @Test
+    void a_code_that_names_no_row_is_a_fault_at_its_cell() {
+        var rows = DemoRows.sample();
+        rows.row(PlanSheets.UNDERTAKING, 3).put("activity", "กจ 2567-9.9");
+        rows.row(PlanSheets.RESULT, 4).put("undertaking", "คง 0000-00");
+
+        assertThat(faults(rows))
+                .containsExactly(
+                        "undertaking 5 activity strategy.import.codeUnknown",
+                        "result 6 undertaking strategy.import.codeUnknown");
+    }
+
+    @Test
+    void faults_between_rows_are_found_at_their_cells() {
+        var rows = DemoRows.sample();
+        rows.row(PlanSheets.UNDERTAKING, 0).put("department", "ไม่มี");
+        rows.row(PlanSheets.RESULT, 0).put("quarter", "5");
+        rows.row(PlanSheets.RESULT, 0).put("percent12", "40");
+        rows.row(PlanSheets.CATEGORY, 0).put("plan", "-1");
+        rows.row(PlanSheets.USE, 0).put("disbursed", "18550000.005");
+        rows.with(PlanSheets.STRATEGY, "year", "2570", "code", "กย", "number", "1", "name", "กลยุทธ์");
+        rows.with(PlanSheets.STRATEGY, "year", "2567", "code", "Gy-1", "number", "8", "name", "กลยุทธ์");
+        rows.with(PlanSheets.STRATEGY, "year", "2567", "code", "gy-1", "number", "9", "name", "กลยุทธ์");
+
+        assertThat(faults(rows))
+                .containsExactlyInAnyOrder(
+                        "undertaking 2 department strategy.import.departmentUnknown",
+                        "result 2 quarter strategy.import.quarter",
+                        "result 2 band strategy.result.bandAndPercent",
+                        "category 2 plan strategy.budget.planNegative",
+                        "use 2 disbursed strategy.import.moneyDecimals",
+                        "strategy 6 year strategy.import.yearMissing",
+                        "strategy 8 code strategy.import.sameCode");
+    }
+
+    @Test
+    void nothing_is_planned_for_after_the_fourth_quarter() {
+        var rows = DemoRows.sample();
+        rows.with(
+                PlanSheets.RESULT, "year", "2567", "quarter", "4", "undertaking", "คง 2567-01", "plannedLater", "ใช่");
+
+        assertThat(faults(rows)).containsExactly("result 57 plannedLater strategy.result.noLaterQuarter");
+    }
+
+    @Test
+    void a_unit_does_not_import_even_with_the_right_for_itself() {
+        context.people().only("ภทส.");
+
+        assertThatThrownBy(() -> faults(DemoRows.sample())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> apply(DemoRows.sample())).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void ten_thousand_rows_are_brought_in_with_progress_and_leave_nothing_when_cancelled() {
+        var rows = many(2580, 5_000);
+        var last = new AtomicLong();
+        assertThatThrownBy(() -> context.inTransaction(() -> plan.apply(rows, (done, total) -> {
+                    if (done > 6_000) {
+                        throw new Cancelled();
+                    }
+                })))
+                .isInstanceOf(Cancelled.class);
+        var q1 = new Quarter(new FiscalYear(2580), 1);
+        assertThat(context.get(UndertakingList.class).count(q1, all())).isZero();
+
+        var start = Instant.now();
+        assertThat(faults(rows)).isEmpty();
+        context.inTransaction(() -> plan.apply(rows, (done, total) -> last.set(done * 100 / total)));
+
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        assertThat(last).hasValue(100);
+        assertThat(context.get(UndertakingList.class).count(q1, all())).isEqualTo(5_000);
+        assertThat(apply(rows).changes()).isZero();
+    }
+
+    private static DemoRows many(int year, int count) {
+        var text = Integer.toString(year);
+        var rows = DemoRows.empty()
+                .with(PlanSheets.YEAR, "year", text, "agency", "ก", "agencyShort", "ก", "planPeriod", "ก")
+                .with(PlanSheets.OUTPUT, "year", text, "code", "1", "number", "1", "name", "ผลผลิต")
+                .with(PlanSheets.ACTIVITY, "year", text, "code", "1.1", "output", "1", "number", "1");
+        for (int i = 0; i < count; i++) {
+            rows.with(
+                    PlanSheets.UNDERTAKING,
+                    "year",
+                    text,
+                    "code",
+                    "c" + i,
+                    "activity",
+                    "1.1",
+                    "kind",
+                    "โครงการ",
+                    "name",
+                    "งานที่ " + i,
+                    "department",
+                    "ภนย.");
+            rows.with(
+                    PlanSheets.RESULT,
+                    "year",
+                    text,
+                    "quarter",
+                    "1",
+                    "undertaking",
+                    "c" + i,
+                    "result12",
+                    "ทำแล้ว",
+                    "percent12",
+                    Integer.toString(i % 120));
+        }
+        return rows;
+    }
+
+    private ImportSummary apply(DemoRows rows) {
+        return context.inTransaction(() -> plan.apply(rows, Progress.UNWATCHED));
+    }
+
+    private List<String> faults(DemoRows rows) {
+        var found = new ArrayList<String>();
+        context.inTransaction(() -> {
+            plan.check(
+                    rows,
+                    (row, column, key, arguments) ->
+                            found.add(row.sheetKey() + " " + row.number() + " " + column + " " + key),
+                    Progress.UNWATCHED);
+            return true;
+        });
+        return found;
+    }
+
+    private static ListQuery all() {
+        return new ListQuery(List.of(), List.of(), 0, 10_000);
+    }
+}

@@ -95,6 +95,11 @@ public final class PlanContext implements AutoCloseable {
         }
 
         @Bean
+        NoWorkbooks workbooks() {
+            return new NoWorkbooks();
+        }
+
+        @Bean
         FakeAudit audit() {
             return new FakeAudit();
         }

@@ -1,0 +1,31 @@
+package th.sala.plugin.strategy;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Texts of the module's bundle outside of screens, for papers. */
+public final class Words {
+    private final ResourceBundle bundle;
+    private final Locale language;
+
+    /** Thai, or English for every other language. */
+    public Words(Locale language) {
+        this.language = language.getLanguage().equals("th") ? Locale.of("th") : Locale.ENGLISH;
+        this.bundle = ResourceBundle.getBundle(
+                "i18n.strategy",
+                this.language,
+                Words.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The text with its placeholders {@code {0}}, {@code {1}}, … filled. */
+    public String of(String key, Object... arguments) {
+        var pattern = bundle.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language).format(arguments);
+    }
+
+    public Locale language() {
+        return language;
+    }
+}

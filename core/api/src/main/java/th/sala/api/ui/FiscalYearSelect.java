@@ -17,8 +17,7 @@ public final class FiscalYearSelect extends Select<FiscalYear> implements DraftT
     public FiscalYearSelect(String label, Collection<FiscalYear> years) {
         setLabel(label);
         years(years);
-        setItemLabelGenerator(year ->
-                getTranslation("ui.fiscalYear.item", String.valueOf(year.year()), String.valueOf(year.year() - 543)));
+        setItemLabelGenerator(year -> getTranslation("ui.fiscalYear.item", String.valueOf(year.year())));
         addClassName("sala-fiscal-year");
     }
 

@@ -26,6 +26,9 @@ import th.sala.db.embedded.DatabaseFault;
  * the application before the database. Whatever keeps it from starting is told in one sentence.
  */
 public final class PortalStart {
+    /** System property of a run that only shows the JVM which classes a start needs: any port, over when ready. */
+    private static final String TRAINING = "sala.training";
+
     private final PrintStream console;
     private final PrintStream errors;
     private @Nullable PortalHome home;
@@ -44,11 +47,16 @@ public final class PortalStart {
         LoggingSystem.get(portal.getClassLoader()).beforeInitialize();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "sala-stop"));
         try {
-            StartOptions options = StartOptions.of(arguments, environment);
+            boolean training = Boolean.getBoolean(TRAINING);
+            StartOptions asked = StartOptions.of(arguments, environment);
+            StartOptions options = training ? asked.onPort(freePort()) : asked;
             checkPort(options.port());
             start(portal, options);
             new LoginPage(options.port()).await();
             console.println("Sala is ready: http://localhost:" + options.port());
+            if (training) {
+                System.exit(0);
+            }
         } catch (Exception | LinkageError failed) {
             LoggerFactory.getLogger(PortalStart.class).error("Sala does not start", failed);
             errors.println(sentence(failed));
@@ -62,6 +70,12 @@ public final class PortalStart {
             socket.bind(new InetSocketAddress(port));
         } catch (IOException taken) {
             throw portTaken(port);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 

@@ -42,6 +42,10 @@ record StartOptions(int port, Path home, boolean empty, boolean production, Opti
                 ExternalDatabase.of(environment));
     }
 
+    StartOptions onPort(int other) {
+        return new StartOptions(other, home, empty, production, external);
+    }
+
     private static String value(String option, Iterator<String> words) {
         if (!words.hasNext()) {
             throw new CannotStart(option + " wants a value. " + USAGE + ".");

@@ -41,7 +41,7 @@ record ServerBinaries(Path server, Path base, Path scripts, MariaVersion version
     }
 
     private static Optional<ServerBinaries> installed(Path server) {
-        Path base = server.getParent().getParent();
+        Path base = server.resolve("../..").normalize();
         return Stream.of("share/mariadb", "share/mysql", "share")
                 .map(base::resolve)
                 .filter(folder -> script(folder, "system_tables.sql").isPresent())

@@ -54,9 +54,10 @@ final class ServerProcess {
             ready.join();
         } catch (CompletionException failed) {
             stop();
-            throw failed.getCause() instanceof DatabaseFault fault
-                    ? fault
-                    : new DatabaseFault("The database could not be started: " + failed.getCause(), failed.getCause());
+            if (failed.getCause() instanceof DatabaseFault fault) {
+                throw fault;
+            }
+            throw new DatabaseFault("The database could not be started: " + failed.getMessage(), failed);
         }
     }
 

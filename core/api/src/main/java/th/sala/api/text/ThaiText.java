@@ -34,7 +34,10 @@ public final class ThaiText {
         return COUNTED.matcher(spaced).replaceAll("$0" + WORD_JOINER);
     }
 
-    /** The whole text as one unbreakable name: spaces become no-break ones, a word joiner stands between all letters. */
+    /**
+     * The whole text as one unbreakable name: spaces become no-break ones, a word joiner stands between all letters.
+     * For names in print that must not be split; a search in the file for the plain name does not find it.
+     */
     public static String unbroken(String name) {
         var held = new StringBuilder(name.length() * 2);
         name.codePoints().forEach(c -> {

@@ -1,0 +1,51 @@
+package th.sala.core.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import th.sala.api.report.ReportBlock;
+import th.sala.api.report.ReportContent;
+
+/** Writes a report as a workbook: one sheet per section, numbers as numbers, text never as a formula. */
+final class ReportWorkbook {
+    void write(ReportContent content, PaperWords words, OutputStream to) throws IOException {
+        try (var workbook = new SXSSFWorkbook(200)) {
+            workbook.setCompressTempFiles(true);
+            var styles = new SheetStyles(workbook);
+            var names = new SheetNames();
+            boolean first = true;
+            for (Section section : sections(content)) {
+                var sheet = new ReportSheet(workbook, names.of(section.title), styles, words, section.blocks);
+                if (first) {
+                    sheet.title(content);
+                    first = false;
+                }
+                sheet.fill();
+            }
+            var properties = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
+            properties.setTitle(content.title());
+            properties.setCreator(content.agency());
+            workbook.write(to);
+        }
+    }
+
+    private static List<Section> sections(ReportContent content) {
+        var sections = new ArrayList<Section>();
+        for (ReportBlock block : content.blocks()) {
+            boolean begins = block instanceof ReportBlock.Heading heading && heading.level() <= 1;
+            if (begins || sections.isEmpty()) {
+                String title = begins ? ((ReportBlock.Heading) block).text() : content.title();
+                sections.add(new Section(title, new ArrayList<>()));
+            }
+            sections.getLast().blocks.add(block);
+        }
+        if (sections.isEmpty()) {
+            sections.add(new Section(content.title(), List.of()));
+        }
+        return sections;
+    }
+
+    private record Section(String title, List<ReportBlock> blocks) {}
+}

@@ -15,21 +15,23 @@ public final class Confirm {
      * @param verb the button: {@code ลบร่าง}
      */
     public static void destructive(String title, String consequence, String verb, Runnable act) {
-        dialog(title, consequence, verb, "error primary", act).open();
+        dialog(title, consequence, verb, "error primary", "ui.confirm.keep", act)
+                .open();
     }
 
     /** Asks before an act that matters but loses nothing. */
     public static void ask(String title, String consequence, String verb, Runnable act) {
-        dialog(title, consequence, verb, "primary", act).open();
+        dialog(title, consequence, verb, "primary", "ui.confirm.cancel", act).open();
     }
 
-    private static ConfirmDialog dialog(String title, String consequence, String verb, String theme, Runnable act) {
+    private static ConfirmDialog dialog(
+            String title, String consequence, String verb, String theme, String keepKey, Runnable act) {
         var dialog = new ConfirmDialog();
         dialog.addClassName("sala-confirm");
         dialog.setHeader(ThaiText.keepTogether(title));
         dialog.setText(ThaiText.keepTogether(consequence));
         dialog.setCancelable(true);
-        dialog.setCancelText(UI.getCurrent().getTranslation("ui.confirm.keep"));
+        dialog.setCancelText(UI.getCurrent().getTranslation(keepKey));
         dialog.setConfirmText(verb);
         dialog.setConfirmButtonTheme(theme);
         dialog.addConfirmListener(e -> act.run());

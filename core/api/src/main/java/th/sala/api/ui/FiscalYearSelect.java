@@ -17,7 +17,8 @@ public final class FiscalYearSelect extends Select<FiscalYear> implements DraftT
     public FiscalYearSelect(String label, Collection<FiscalYear> years) {
         setLabel(label);
         years(years);
-        setItemLabelGenerator(year -> getTranslation("ui.fiscalYear.item", String.valueOf(year.year())));
+        setItemLabelGenerator(year ->
+                getTranslation("ui.fiscalYear.item", String.valueOf(year.year()), String.valueOf(year.year() - 543)));
         addClassName("sala-fiscal-year");
     }
 

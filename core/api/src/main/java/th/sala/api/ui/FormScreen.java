@@ -2,19 +2,62 @@ package th.sala.api.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.BindingValidationStatus;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import th.sala.api.RuleBroken;
+import th.sala.api.StaleVersion;
 import th.sala.api.draft.DraftValue;
+import th.sala.api.draft.Drafts;
 
 /**
  * A page to create or edit one record: two columns at most, a bar to save at the foot, Ctrl+S.
  *
  * <p>What is typed is kept per person and address and offered again; changed fields are marked; a broken rule stands
- * beside its field; when somebody else saved in between, the typed text stays.
+ * beside its field; when somebody else saved in between, the typed text stays. The constructor of a form adds the
+ * fields; the record is loaded when the page is shown.
  *
  * @param <T> the record the form edits, complete with its id and version
  */
-public abstract class FormScreen<T> extends Screen implements UnsavedText {
+public abstract class FormScreen<T> extends Screen
+        implements UnsavedText, AfterNavigationObserver, BeforeLeaveObserver {
+    private static final int TYPING_PAUSE_MS = 800;
+
+    private final Binder<T> binder = new Binder<>();
+    private final List<FormField<T, ?>> fields = new ArrayList<>();
+    private final List<Runnable> bindings = new ArrayList<>();
+    private final SaveBar bar = new SaveBar(this::submit, this::leave);
+    private Div group = new Div();
+    private @Nullable T loaded;
+    private @Nullable FormDraft draft;
+    private boolean filling = true;
+    private boolean leaving;
+
+    protected FormScreen() {
+        addClassName("sala-form-screen");
+        group.addClassName("sala-form");
+        addContent(group);
+        add(bar);
+        Shortcuts.addShortcutListener(this, this::submit, Key.KEY_S, KeyModifier.CONTROL)
+                .resetFocusOnActiveElement();
+    }
+
     /** The record as it is now; called after navigation, and again when somebody else has changed it. */
     protected abstract T load();
 
@@ -24,21 +67,40 @@ public abstract class FormScreen<T> extends Screen implements UnsavedText {
     /**
      * Saves through a service.
      *
-     * @throws th.sala.api.RuleBroken shown beside its field or above the form
-     * @throws th.sala.api.StaleVersion where the record was changed since it was loaded
+     * @throws RuleBroken shown beside its field or above the form
+     * @throws StaleVersion where the record was changed since it was loaded
      */
     protected abstract Saved save(T value);
 
     /** Where "ยกเลิก" leads, an address inside the portal. */
     protected abstract String wayBack();
 
+    /** Whether the form makes a new record; its fields are then not marked as changed. */
+    protected boolean isNew() {
+        return false;
+    }
+
+    /** The verb of the save button; "บันทึก" unless told otherwise. */
+    protected final void verb(String text) {
+        bar.verb(text);
+    }
+
     /** The record as last loaded. */
     protected final T loaded() {
-        throw new IllegalStateException();
+        if (loaded == null) {
+            throw new IllegalStateException("The form has not loaded its record yet");
+        }
+        return loaded;
     }
 
     /** Begins a group of fields. */
-    protected final void section(String title) {}
+    protected final void section(String title) {
+        var heading = new H2(ThaiText.keepTogether(title));
+        heading.addClassName("sala-section");
+        group = new Div();
+        group.addClassName("sala-form");
+        addContent(heading, group);
+    }
 
     /**
      * Adds a field to the form.
@@ -48,16 +110,189 @@ public abstract class FormScreen<T> extends Screen implements UnsavedText {
      * @param getter what the record has for it
      */
     protected final <V, F extends Component & HasValue<?, V>> FormField<T, V> field(
-            String name, F field, Function<T, V> getter) {
-        throw new IllegalStateException();
+            String name, F field, Function<T, ? extends @Nullable V> getter) {
+        var added = new FormField<T, V>(name, field, field, binder.forField(field));
+        bindings.add(() -> added.bind(record -> {
+            V value = getter.apply(record);
+            return value == null ? field.getEmptyValue() : value;
+        }));
+        // What is typed reaches the server after a short pause, so that the draft has it without leaving the field.
+        if (field instanceof HasValueChangeMode typed) {
+            typed.setValueChangeMode(ValueChangeMode.LAZY);
+            typed.setValueChangeTimeout(TYPING_PAUSE_MS);
+        }
+        field.addValueChangeListener(e -> changed());
+        fields.add(added);
+        group.add(field);
+        return added;
     }
 
     /** Adds something that is no field: a note, facts; over both columns. */
-    protected final void part(Component part) {}
+    protected final void part(Component part) {
+        part.addClassName("sala-form-wide");
+        group.add(part);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        bindings.forEach(Runnable::run);
+        bindings.clear();
+        fill(load());
+        draft = new FormDraft(service(Drafts.class), event.getLocation().getPathWithQueryParameters(), fields);
+        FormDraft kept = draft;
+        kept.offer()
+                .ifPresent(offer -> note(offer.note(() -> restore(kept), () -> {
+                    kept.drop();
+                    clearMessages();
+                })));
+    }
+
+    private void fill(T record) {
+        filling = true;
+        loaded = record;
+        binder.readBean(record);
+        fields.forEach(FormField::takeAsOriginal);
+        filling = false;
+        bar.changed(0, null);
+    }
+
+    private void restore(FormDraft kept) {
+        filling = true;
+        kept.restore();
+        filling = false;
+        clearMessages();
+        changed();
+        fields.stream().filter(FormField::isChanged).findFirst().ifPresent(f -> FormFocus.to(f.component()));
+    }
+
+    private void changed() {
+        if (filling || draft == null) {
+            return;
+        }
+        List<FormField<T, ?>> changed =
+                fields.stream().filter(FormField::isChanged).toList();
+        fields.forEach(f -> f.mark(!isNew() && changed.contains(f)));
+        draft.keep();
+        bar.changed(changed.size(), changed.isEmpty() ? null : draft.keptAt());
+    }
+
+    private void submit() {
+        clearMessages();
+        var status = binder.validate();
+        if (status.hasErrors()) {
+            List<Component> refused = status.getFieldValidationErrors().stream()
+                    .map(BindingValidationStatus::getField)
+                    .map(Component.class::cast)
+                    .toList();
+            refuse(fields.stream().filter(f -> refused.contains(f.component())).toList());
+            return;
+        }
+        try {
+            accept(save(value()));
+        } catch (RuleBroken rule) {
+            refuse(rule);
+        } catch (StaleVersion stale) {
+            tellStale();
+        } catch (RuntimeException failed) {
+            if (!Staleness.isBehind(failed)) {
+                throw failed;
+            }
+            tellStale();
+        }
+    }
+
+    private void accept(Saved saved) {
+        if (draft != null) {
+            draft.drop();
+        }
+        leaving = true;
+        Messages.done(saved.message());
+        UI.getCurrent().navigate(saved.path());
+    }
+
+    private void refuse(RuleBroken rule) {
+        String message = text(rule.key(), rule.arguments().toArray());
+        List<FormField<T, ?>> at =
+                fields.stream().filter(f -> f.name().equals(rule.field())).toList();
+        if (at.isEmpty()) {
+            var note = Note.problem(message);
+            note(note);
+            FormFocus.to(note);
+        } else {
+            at.forEach(f -> f.refuse(message));
+            refuse(at);
+        }
+    }
+
+    private void refuse(List<FormField<T, ?>> refused) {
+        var summary = FormFocus.summary(this, refused);
+        note(summary);
+        FormFocus.to(summary);
+    }
+
+    private void tellStale() {
+        var latest = new com.vaadin.flow.component.button.Button(text("ui.form.staleLoad"), e -> mergeLatest());
+        var note = Note.warning(text("ui.form.stale"), latest);
+        note(note);
+        FormFocus.to(note);
+    }
+
+    // The others' values come in; what this person typed goes on top, with the others' word beside it.
+    private void mergeLatest() {
+        var typed = new LinkedHashMap<FormField<T, ?>, String>();
+        var before = new LinkedHashMap<FormField<T, ?>, String>();
+        for (FormField<T, ?> field : fields) {
+            before.put(field, field.original());
+            if (field.isChanged()) {
+                typed.put(field, field.text());
+            }
+        }
+        fill(load());
+        typed.forEach((field, text) -> {
+            String theirs = field.readable();
+            boolean both = !field.original().equals(before.get(field));
+            filling = true;
+            field.restore(text);
+            filling = false;
+            field.mark(field.isChanged());
+            if (both && field.isChanged()) {
+                field.help(text("ui.form.theirs", theirs));
+            }
+        });
+        clearMessages();
+        int left = (int) fields.stream().filter(FormField::isChanged).count();
+        bar.changed(left, null);
+    }
+
+    private void leave() {
+        UI.getCurrent().navigate(wayBack());
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        int changed = unsaved().size();
+        if (!leaving && changed > 0) {
+            var action = event.postpone();
+            FormFocus.askBeforeLeaving(changed, action::proceed, () -> {
+                if (draft != null) {
+                    draft.drop();
+                }
+                action.proceed();
+            });
+        }
+    }
 
     @Override
     public List<DraftValue> unsaved() {
-        return List.of();
+        return fields.stream()
+                .filter(FormField::isChanged)
+                .map(f -> new DraftValue(f.label(), f.readable()))
+                .toList();
+    }
+
+    @Override
+    public void letGo() {
+        leaving = true;
     }
 
     /**

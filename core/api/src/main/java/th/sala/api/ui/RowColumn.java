@@ -54,6 +54,7 @@ public final class RowColumn<R> {
     private @Nullable Function<R, String> link;
     private @Nullable Function<R, @Nullable State> state;
     private @Nullable Function<R, @Nullable Band> band;
+    private @Nullable Function<R, String> words;
 
     private RowColumn(
             String key, String titleKey, Kind kind, double width, Function<R, ? extends @Nullable Object> value) {
@@ -146,11 +147,22 @@ public final class RowColumn<R> {
         return flexes();
     }
 
-    /** Shows a percent as a bar of this band with its number; without a band (null) only the words of the value. */
-    public RowColumn<R> bar(Function<R, @Nullable Band> bandOfRow) {
+    /**
+     * Shows a percent as a bar of this band with its number.
+     *
+     * @param wordsWithoutPercent stand beside the band's mark where the percent is unknown, {@code เริ่มไตรมาส 3}
+     */
+    public RowColumn<R> bar(Function<R, @Nullable Band> bandOfRow, Function<R, String> wordsWithoutPercent) {
         band = bandOfRow;
+        words = wordsWithoutPercent;
         width = 10;
         return onSecondLine();
+    }
+
+    /** Is the first line of a row on a phone; the link is by itself. */
+    public RowColumn<R> onFirstLine() {
+        fold = Fold.FIRST_LINE;
+        return this;
     }
 
     /** Stands in the second line of a row on a phone; the others are left out there. */
@@ -230,18 +242,34 @@ public final class RowColumn<R> {
         return choices.get();
     }
 
-    @Nullable
-    Function<R, String> link() {
-        return link;
+    boolean isLink() {
+        return link != null;
     }
 
     @Nullable
-    Function<R, @Nullable State> state() {
-        return state;
+    String link(R row) {
+        return link == null ? null : link.apply(row);
+    }
+
+    boolean isState() {
+        return state != null;
     }
 
     @Nullable
-    Function<R, @Nullable Band> band() {
-        return band;
+    State state(R row) {
+        return state == null ? null : state.apply(row);
+    }
+
+    boolean isBar() {
+        return band != null;
+    }
+
+    @Nullable
+    Band band(R row) {
+        return band == null ? null : band.apply(row);
+    }
+
+    String words(R row) {
+        return words == null ? Figures.unknown() : words.apply(row);
     }
 }

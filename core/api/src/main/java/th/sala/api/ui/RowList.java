@@ -1,10 +1,26 @@
 package th.sala.api.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import th.sala.api.list.ListQuery;
 import th.sala.api.list.ListSource;
+import th.sala.api.people.Preferences;
 
 /**
  * A list of rows out of the database, page by page: filter row, sort, column choice, result count, empty states, Excel
@@ -12,51 +28,282 @@ import th.sala.api.list.ListSource;
  *
  * @param <R> row, a record
  */
-public final class RowList<R> extends Div {
+@JavaScript("context://sala/narrow.js?v=1")
+public final class RowList<R> extends Div implements AfterNavigationObserver {
+    private static final int NARROW_PX = 800;
+    // Up to this many rows the list is as high as its rows; more scroll inside it.
+    private static final int SHORT = 25;
+
+    private final String id;
+    private final String captionKey;
+    private final ListSource<R> source;
+    private final List<RowColumn<R>> columns;
+    private final RowState state = new RowState();
+    private final RowBar bar;
+    private final Div place = new Div();
+    private @Nullable Grid<R> grid;
+    private boolean narrow;
+    private int found = -1;
+    private int inAll = -1;
+    private @Nullable EmptyState firstUse;
+    private String countKey = "ui.list.count";
+
     /**
      * @param id owner and name, {@code strategy.undertakings}; key of the person's column choice
      * @param captionKey key of what the list is, read out and used as name of the export
      */
-    public RowList(String id, String captionKey, ListSource<R> source, List<RowColumn<R>> columns) {}
+    public RowList(String id, String captionKey, ListSource<R> source, List<RowColumn<R>> columns) {
+        this.id = id;
+        this.captionKey = captionKey;
+        this.source = source;
+        this.columns = List.copyOf(columns);
+        bar = new RowBar(this::clearFilters, this::chooseColumns, this::askFilters, this::export);
+        addClassName("sala-list");
+        place.addClassName("sala-list-place");
+        add(bar, place);
+        getElement()
+                .addEventListener(
+                        "sala-narrow",
+                        e -> turn(e.getEventData().get("event.detail").asBoolean()))
+                .addEventData("event.detail");
+    }
 
     /** The order before the person chooses one; always visible in the heading. */
     public RowList<R> sortedBy(String column, boolean descending) {
+        state.firstSort(column, descending);
         return this;
     }
 
     /** Always applied beside what the person sets, and not shown: the fiscal year of the page, the record above. */
     public RowList<R> fixed(String column, String value) {
+        state.fixed(column, value);
+        if (grid != null) {
+            refresh();
+        }
         return this;
     }
 
     /** What stands there before the first row exists: what will appear and the act that brings it. */
     public RowList<R> whenEmpty(String titleKey, String hintKey, Component... acts) {
+        firstUse = new EmptyState(getTranslation(titleKey), getTranslation(hintKey), acts);
         return this;
     }
 
-    /** Words for the number of rows, {@code {0} งาน}; "รายการ" unless told otherwise. */
-    public RowList<R> counted(String countKey) {
+    /** Key of the words for the number of rows, {@code {0} งาน}; "รายการ" unless told otherwise. */
+    public RowList<R> counted(String key) {
+        countKey = key;
         return this;
     }
 
     /** A line about the figures beside the count, for instance the unit of money. */
     public RowList<R> unit(String text) {
+        bar.unit(text);
+        return this;
+    }
+
+    /** A heading at the left of the bar, for a list that is one part of a page. */
+    public RowList<R> heading(String text) {
+        bar.heading(text);
         return this;
     }
 
     /** The acts at the right of the count, before "คอลัมน์" and "ส่งออก Excel". */
     public RowList<R> acts(Component... acts) {
+        bar.acts(acts);
         return this;
     }
 
     /** Sets a filter as if the person had, for clicks on a chart; an empty value takes it away. */
-    public void filter(String column, String value) {}
+    public void filter(String column, String value) {
+        state.filter(column, value);
+        build();
+        changed();
+    }
 
     /** Asks for the rows anew, after something was changed. */
-    public void refresh() {}
+    public void refresh() {
+        found = -1;
+        inAll = -1;
+        if (grid != null) {
+            grid.getDataProvider().refreshAll();
+            tell();
+        }
+    }
 
     /** What is asked for now, without paging. */
     public ListQuery query() {
-        throw new IllegalStateException();
+        return state.query(0, Integer.MAX_VALUE);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        int width = event.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth();
+        narrow = width > 0 && width <= NARROW_PX;
+        adopt(event.getUI().getActiveViewLocation());
+        getElement().executeJs("window.salaNarrow && window.salaNarrow(this, $0)", NARROW_PX);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        adopt(event.getLocation());
+    }
+
+    private void adopt(Location address) {
+        ListQuery before = query();
+        state.read(address.getQueryParameters(), filterable(), sortable());
+        if (grid == null || !before.equals(query())) {
+            found = -1;
+            build();
+        }
+    }
+
+    private void turn(boolean nowNarrow) {
+        if (nowNarrow != narrow) {
+            narrow = nowNarrow;
+            build();
+        }
+    }
+
+    private void build() {
+        Grid<R> built = narrow
+                ? RowGrid.narrow(columns, getLocale())
+                : RowGrid.wide(
+                        shown(),
+                        getLocale(),
+                        column -> RowFilters.field(column, state.filter(column.key()), false, this::typed));
+        built.getElement().setAttribute("aria-label", getTranslation(captionKey));
+        showSort(built);
+        built.addSortListener(e -> {
+            if (e.isFromClient()) {
+                sorted(e.getSortOrder());
+            }
+        });
+        built.setItems(new CallbackDataProvider<R, Void>(
+                q -> source.rows(state.query(q.getOffset(), q.getLimit())).stream(), q -> found()));
+        grid = built;
+        place.removeAll();
+        place.add(built);
+        tell();
+    }
+
+    private void showSort(Grid<R> built) {
+        Grid.Column<R> column = state.sort() == null ? null : built.getColumnByKey(state.sort());
+        if (column != null) {
+            built.sort(List.of(new GridSortOrder<>(
+                    column, state.isDescending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        }
+    }
+
+    private void sorted(List<GridSortOrder<R>> order) {
+        if (order.isEmpty()) {
+            state.sort(null, false);
+        } else {
+            GridSortOrder<R> first = order.getFirst();
+            state.sort(first.getSorted().getKey(), first.getDirection() == SortDirection.DESCENDING);
+        }
+        writeAddress();
+    }
+
+    private void typed(String column, String value) {
+        state.filter(column, value);
+        changed();
+    }
+
+    private void clearFilters() {
+        state.clearFilters();
+        build();
+        changed();
+    }
+
+    private void changed() {
+        refresh();
+        writeAddress();
+    }
+
+    private void writeAddress() {
+        UI ui = UI.getCurrent();
+        Location at = ui.getActiveViewLocation();
+        Location now = new Location(at.getPath(), state.write(at.getQueryParameters(), filterable()));
+        ui.getPage().getHistory().replaceState(null, now);
+    }
+
+    // Counted once per filter: scrolling asks again and again.
+    private int found() {
+        if (found < 0) {
+            found = source.count(query());
+        }
+        return found;
+    }
+
+    private int inAll() {
+        if (inAll < 0) {
+            inAll = state.isFiltered() ? source.count(state.unfiltered()) : found();
+        }
+        return inAll;
+    }
+
+    private void tell() {
+        int rows = found();
+        String all = getTranslation(countKey, Figures.count(inAll()));
+        bar.count(state.isFiltered() ? getTranslation("ui.list.countOf", Figures.count(rows), all) : all);
+        bar.filtersSet(state.filtersSet());
+        if (grid != null) {
+            grid.setAllRowsVisible(rows <= SHORT);
+            grid.setEmptyStateComponent(empty());
+        }
+    }
+
+    private Component empty() {
+        if (state.isFiltered()) {
+            var clear = new Button(getTranslation("ui.list.clear"), e -> clearFilters());
+            return new EmptyState(getTranslation("ui.list.nothingFound"), "", clear);
+        }
+        return firstUse == null ? new EmptyState(getTranslation("ui.list.nothingYet"), "") : firstUse;
+    }
+
+    private void chooseColumns() {
+        Set<String> now = shown().stream().map(RowColumn::key).collect(Collectors.toSet());
+        RowDialogs.columns(columns, now, chosen -> {
+            Services.find(Preferences.class).keep(id + ".columns", String.join(",", chosen));
+            build();
+        });
+    }
+
+    private void askFilters() {
+        RowDialogs.filters(columns, state, () -> {
+            build();
+            changed();
+        });
+    }
+
+    private void export() {
+        RowExport.run(getTranslation(captionKey), shown(), source, query());
+    }
+
+    private List<RowColumn<R>> shown() {
+        String kept = Services.find(Preferences.class).find(id + ".columns").orElse("");
+        if (kept.isEmpty()) {
+            return columns.stream().filter(RowColumn::isShownAtFirst).toList();
+        }
+        Set<String> chosen = Set.of(kept.split(","));
+        return columns.stream()
+                .filter(c -> c.isLink() || chosen.contains(c.key()))
+                .toList();
+    }
+
+    private List<String> filterable() {
+        return keys(columns.stream()
+                .filter(c -> c.filter() != RowColumn.Filter.NONE)
+                .toList());
+    }
+
+    private List<String> sortable() {
+        return keys(columns.stream().filter(RowColumn::isSortable).toList());
+    }
+
+    private List<String> keys(List<RowColumn<R>> of) {
+        var keys = new ArrayList<String>();
+        of.forEach(c -> keys.add(c.key()));
+        return keys;
     }
 }

@@ -7,4 +7,7 @@ import th.sala.api.draft.DraftValue;
 public interface UnsavedText {
     /** The changed fields by their labels, in the order of the form; empty where nothing is unsaved. */
     List<DraftValue> unsaved();
+
+    /** From now on leaving the view asks nothing: it has to go, whatever the person answers. */
+    void letGo();
 }

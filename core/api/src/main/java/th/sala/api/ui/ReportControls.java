@@ -1,0 +1,31 @@
+package th.sala.api.ui;
+
+import com.vaadin.flow.component.Component;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import th.sala.api.report.ReportParameter;
+import th.sala.api.time.FiscalYear;
+import th.sala.api.time.ThaiDates;
+
+/** The controls of a report's parameters. */
+final class ReportControls {
+    private ReportControls() {}
+
+    static Component of(ReportParameter.Kind kind, String label) {
+        return switch (kind) {
+            case FISCAL_YEAR -> new FiscalYearSelect(label, FiscalYear.of(LocalDate.now(ThaiDates.ZONE)));
+            case QUARTER -> new QuarterSelect(label);
+            case DEPARTMENT -> new DepartmentPicker(label);
+        };
+    }
+
+    static String get(Component control) {
+        return control instanceof DraftText text ? text.draftText() : "";
+    }
+
+    static void set(@Nullable Component control, String value) {
+        if (control instanceof DraftText text) {
+            text.restoreText(value);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package th.sala.core.shell.web;
+
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import java.util.List;
+
+/**
+ * The host page: the base theme, then the portal's own sheets. All of them are plain files, so that no build of a
+ * front-end bundle is ever needed and a module installed later looks like the rest.
+ */
+@Push
+public class PortalPage implements AppShellConfigurator {
+    private static final long serialVersionUID = 1L;
+
+    private static final List<String> SHEETS = List.of(
+                    "aura/aura.css",
+                    "themes/sala/tokens.css",
+                    "themes/sala/parts.css",
+                    "themes/sala/shell.css",
+                    "themes/sala/modules.css")
+            .stream()
+            .map(ResourceUrls::of)
+            .toList();
+    private static final String ICON = ResourceUrls.of("themes/sala/favicon.svg");
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setViewport("width=device-width, initial-scale=1");
+        SHEETS.forEach(sheet -> settings.addLink("stylesheet", sheet));
+        settings.addLink("icon", ICON);
+    }
+}

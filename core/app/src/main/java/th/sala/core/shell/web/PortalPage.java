@@ -20,6 +20,7 @@ public class PortalPage implements AppShellConfigurator {
                     "themes/sala/shell.css",
                     "themes/sala/modules.css")
             .stream()
+            .filter(ResourceUrls::exists)
             .map(ResourceUrls::of)
             .toList();
     private static final String ICON = ResourceUrls.of("themes/sala/favicon.svg");

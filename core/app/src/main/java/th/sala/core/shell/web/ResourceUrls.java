@@ -16,6 +16,11 @@ final class ResourceUrls {
 
     private ResourceUrls() {}
 
+    /** A theme need not have every sheet. */
+    static boolean exists(String path) {
+        return ResourceUrls.class.getResource("/META-INF/resources/" + path) != null;
+    }
+
     /** The address of a file under {@code META-INF/resources}, with a digest of its content. */
     static String of(String path) {
         try (InputStream content = ResourceUrls.class.getResourceAsStream("/META-INF/resources/" + path)) {

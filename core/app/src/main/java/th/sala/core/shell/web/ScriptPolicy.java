@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 class ScriptPolicy implements VaadinServiceInitListener, IndexHtmlRequestListener {
     private static final long serialVersionUID = 1L;
 
-    /** For every answer that is not the host page. */
-    static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-
     private static final int NONCE_BYTES = 18;
 
     private final SecureRandom random = new SecureRandom();

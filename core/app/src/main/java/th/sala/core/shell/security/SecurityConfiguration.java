@@ -1,0 +1,42 @@
+package th.sala.core.shell.security;
+
+import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Everything asks for a signed-in person, except what the sign-in page itself needs and the health of the portal. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+    private static final String[] OPEN = {
+        "/actuator/health", "/aura/**", "/themes/**", "/webjars/**", "/sala/**", "/favicon.ico", "/error"
+    };
+
+    /** For every answer that is not the host page, which brings its own policy. */
+    private static final String NOTHING =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    private static final String FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    @Bean
+    SecurityFilterChain portalSecurity(HttpSecurity http, SignInFailure failure) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll());
+        // An address without a page is answered by the page "not found", which also knows modules that have gone.
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignIn.PATH, SignIn.PATH)
+                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        http.formLogin(form -> form.failureHandler(failure));
+        http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()));
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(FEATURES)));
+        return http.build();
+    }
+}

@@ -1,0 +1,34 @@
+package th.sala.core.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who can give permissions; told to everybody who lacks one. */
+@Component
+public class Grantors {
+    private static final String PERMISSION = "core.people";
+    private static final int MOST_NAMED = 5;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Grantors(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Their names in Thai order, at most five; empty where nobody has the right. */
+    public List<String> names() {
+        LocalDate today = LocalDate.now(clock);
+        return database.sql("""
+                select distinct p.name from core_person p
+                join core_assignment a on a.person_id = p.id
+                join core_role_permission r on r.role_id = a.role_id
+                where r.permission = ? and p.active and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)
+                order by p.name limit ?\
+                """).params(PERMISSION, today, today, MOST_NAMED).query(String.class).list();
+    }
+}

@@ -1,0 +1,126 @@
+package th.sala.core.shell.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+
+/** The frame of every screen: drawer with the menu, bar with the person, and the sheet in which the screen lies. */
+@Layout
+@PermitAll
+public class Frame extends AppLayout implements AfterNavigationObserver {
+    private static final long serialVersionUID = 1L;
+
+    private static final String CONTENT = "content";
+
+    private final transient OpenFrames frames;
+    private final SideMenu menu;
+
+    Frame(MenuReader reader, OpenFrames frames, PersonMenu person, Version version) {
+        this.frames = frames;
+        menu = new SideMenu(reader);
+        setPrimarySection(Section.DRAWER);
+        addClassName("sala-frame");
+        setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.menu")));
+        addToNavbar(skip(), toggle(), shortName(), grow(), person);
+        addToDrawer(brand(), new Scroller(menu), footer(version));
+        com.vaadin.flow.component.Shortcuts.addShortcutListener(
+                this, Shortcuts::open, Key.SLASH, KeyModifier.CONTROL);
+        menu.refresh();
+    }
+
+    private NativeButton skip() {
+        var skip = new NativeButton(getTranslation("shell.skip"), e -> focusContent());
+        skip.addClassName("sala-skip");
+        return skip;
+    }
+
+    private void focusContent() {
+        Optional.ofNullable(getContent()).ifPresent(c -> c.getElement().callJsFunction("focus"));
+    }
+
+    private DrawerToggle toggle() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.menu.open"));
+        return toggle;
+    }
+
+    private Span shortName() {
+        var name = new Span(getTranslation("shell.name"));
+        name.addClassName("sala-short-name");
+        return name;
+    }
+
+    private static Div grow() {
+        var space = new Div();
+        space.addClassName("sala-grow");
+        return space;
+    }
+
+    private Anchor brand() {
+        var brand = new Anchor(".", Marks.mark(), new Span(getTranslation("shell.name")));
+        brand.setRouterIgnore(false);
+        brand.addClassName("sala-brand");
+        return brand;
+    }
+
+    private Footer footer(Version version) {
+        var footer = new Footer(new Span(getTranslation("shell.version", version.number())));
+        footer.addClassName("sala-drawer-foot");
+        return footer;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        super.showRouterLayoutContent(content);
+        content.getElement()
+                .setAttribute("id", CONTENT)
+                .setAttribute("role", "main")
+                .setAttribute("tabindex", "-1");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (isOverlay()) {
+            setDrawerOpened(false);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        frames.opened(this);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        frames.closed(this);
+        super.onDetach(detached);
+    }
+
+    /** Called on a thread that holds no lock of this page. */
+    void refreshLater() {
+        getUI().ifPresent(ui -> ui.access(this::refresh));
+    }
+
+    private void refresh() {
+        menu.refresh();
+        if (getContent() instanceof HomePage home) {
+            home.show();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package th.sala.core.shell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import th.sala.api.people.People;
+import th.sala.api.time.Quarter;
+import th.sala.api.time.ThaiDates;
+import th.sala.api.ui.DashboardCard;
+import th.sala.api.ui.EmptyState;
+import th.sala.api.ui.Panel;
+import th.sala.api.ui.Screen;
+import th.sala.core.module.RunningModules;
+
+/** The person's work areas with their key figures. */
+@Route("")
+@PageTitle("shell.home.title")
+@Menu(order = 0, icon = "vaadin:home-o", title = "shell.home.title")
+@PermitAll
+class HomePage extends Screen implements AfterNavigationObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient MenuReader menu;
+    private final transient ObjectProvider<RunningModules> modules;
+    private final transient People people;
+    private final transient Clock clock;
+
+    HomePage(MenuReader menu, ObjectProvider<RunningModules> modules, People people, Clock clock) {
+        this.menu = menu;
+        this.modules = modules;
+        this.people = people;
+        this.clock = clock;
+        addClassName("sala-home");
+        heading(text("shell.home.title"));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show();
+    }
+
+    /** Reads the work areas anew; also when a module has come or gone, for its card must not stay. */
+    void show() {
+        context(today());
+        List<WorkArea> areas = menu.modules(getLocale());
+        if (areas.isEmpty()) {
+            content(new EmptyState(text("shell.home.empty"), emptyHint()).illustrated());
+            return;
+        }
+        var grid = new Div(areas.stream().map(this::panel).toArray(Component[]::new));
+        grid.addClassName("sala-home-areas");
+        content(grid);
+    }
+
+    private String today() {
+        LocalDate day = LocalDate.now(clock);
+        Quarter quarter = Quarter.of(day);
+        return text(
+                "shell.home.today",
+                day.getDayOfWeek().getDisplayName(TextStyle.FULL, getLocale()),
+                ThaiDates.full(day, getLocale()),
+                quarter.year().name(getLocale()),
+                quarter.number());
+    }
+
+    private String emptyHint() {
+        return text(people.may("core.modules") ? "shell.home.emptyAdministrator" : "shell.home.emptyHint");
+    }
+
+    private Panel panel(WorkArea area) {
+        var body = new Div();
+        body.addClassName("sala-home-body");
+        cards(area).forEach(card -> body.add(card(card)));
+        body.add(links(area));
+        return new Panel(area.title(), body);
+    }
+
+    private List<DashboardCard> cards(WorkArea area) {
+        return modules.stream()
+                .flatMap(m -> m.find(area.id()).stream())
+                .findFirst()
+                .map(m -> m.contributions(DashboardCard.class))
+                .orElse(List.of())
+                .stream()
+                .filter(c -> people.may(c.permission()))
+                .sorted(Comparator.comparingInt(DashboardCard::order))
+                .toList();
+    }
+
+    private Component card(DashboardCard card) {
+        var title = new Span(text(card.title()));
+        title.addClassName("sala-home-card-title");
+        var box = new Div(title, card.content());
+        box.addClassName("sala-home-card");
+        return box;
+    }
+
+    private Component links(WorkArea area) {
+        var links = new Div();
+        links.addClassName("sala-home-links");
+        for (WorkArea.Screen screen : area.screens()) {
+            Anchor link = link(screen.title(), screen.path());
+            var icon = new Icon(screen.icon());
+            icon.getElement().setAttribute("aria-hidden", "true");
+            link.addComponentAsFirst(icon);
+            links.add(link);
+        }
+        return links;
+    }
+}

@@ -1,0 +1,68 @@
+package th.sala.core.shell.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import th.sala.api.draft.DraftValue;
+import th.sala.api.ui.ThaiText;
+import th.sala.core.module.KnownModules;
+import th.sala.core.module.ModuleLeaving;
+import th.sala.core.shell.web.Clipboard;
+
+/** Tells a person who is led out of a module why, and hands over the text that was not saved. */
+@Component
+class ModuleFarewell {
+    private final KnownModules modules;
+
+    ModuleFarewell(KnownModules modules) {
+        this.modules = modules;
+    }
+
+    /** Shown after the person has been led away: a dialog would go with the view it was opened over. */
+    @EventListener
+    void on(ModuleLeaving leaving) {
+        if (leaving.replaced() && leaving.unsaved().isEmpty()) {
+            return;
+        }
+        UI ui = leaving.ui();
+        String title = modules.find(leaving.moduleId())
+                .map(m -> m.title(ui.getLocale()))
+                .orElse(leaving.moduleId());
+        ui.access(() -> dialog(ui, title, leaving).open());
+    }
+
+    private static Dialog dialog(UI ui, String title, ModuleLeaving leaving) {
+        String why = leaving.replaced() ? "shell.leaving.replaced" : "shell.leaving.gone";
+        var dialog = new Dialog(ThaiText.keepTogether(ui.getTranslation(why, title)));
+        dialog.addClassName("sala-leaving");
+        dialog.setWidth("36rem");
+        if (leaving.unsaved().isEmpty()) {
+            dialog.add(new Paragraph(ThaiText.keepTogether(ui.getTranslation("shell.leaving.nothingLost"))));
+        } else {
+            dialog.add(new Paragraph(ThaiText.keepTogether(ui.getTranslation("shell.leaving.copyHint"))));
+            var text = new TextArea(ui.getTranslation("shell.leaving.text"));
+            text.setValue(lines(leaving.unsaved()));
+            text.setReadOnly(true);
+            text.setWidthFull();
+            text.setMaxHeight("40vh");
+            dialog.add(text);
+            var copy = new Button(ui.getTranslation("shell.leaving.copy"));
+            copy.addThemeVariants(ButtonVariant.PRIMARY);
+            copy.addClickListener(e -> Clipboard.copy(copy, text.getValue()));
+            dialog.getFooter().add(copy);
+        }
+        dialog.getFooter().add(new Button(ui.getTranslation("shell.close"), e -> dialog.close()));
+        return dialog;
+    }
+
+    private static String lines(List<DraftValue> unsaved) {
+        return unsaved.stream().map(v -> v.field() + ": " + v.value()).collect(Collectors.joining("\n"));
+    }
+}

@@ -16,10 +16,12 @@ public class KnownModules {
     /** The module of this id, running or not; empty where none was ever installed. */
     public Optional<Known> find(String moduleId) {
         return database.sql("""
-                select m.state, j.title_th, j.title_en from core_module m
-                join core_module_jar j on j.id = m.jar_id where m.id = ?\
-                """).param(moduleId).query((row, number) -> new Known(
-                        row.getString("title_th"), row.getString("title_en"), row.getString("state")))
+            select m.state, j.title_th, j.title_en from core_module m
+            join core_module_jar j on j.id = m.jar_id where m.id = ?\
+            """)
+                .param(moduleId)
+                .query((row, number) ->
+                        new Known(row.getString("title_th"), row.getString("title_en"), row.getString("state")))
                 .optional();
     }
 

@@ -24,11 +24,14 @@ public class Grantors {
     public List<String> names() {
         LocalDate today = LocalDate.now(clock);
         return database.sql("""
-                select distinct p.name from core_person p
-                join core_assignment a on a.person_id = p.id
-                join core_role_permission r on r.role_id = a.role_id
-                where r.permission = ? and p.active and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)
-                order by p.name limit ?\
-                """).params(PERMISSION, today, today, MOST_NAMED).query(String.class).list();
+            select distinct p.name from core_person p
+            join core_assignment a on a.person_id = p.id
+            join core_role_permission r on r.role_id = a.role_id
+            where r.permission = ? and p.active and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)
+            order by p.name limit ?\
+            """)
+                .params(PERMISSION, today, today, MOST_NAMED)
+                .query(String.class)
+                .list();
     }
 }

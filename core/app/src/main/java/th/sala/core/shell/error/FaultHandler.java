@@ -51,8 +51,7 @@ class FaultHandler implements ErrorHandler, VaadinServiceInitListener {
                         ui,
                         ui.getTranslation("shell.error.rule"),
                         ui.getTranslation(rule.key(), rule.arguments().toArray()));
-            case NotAllowed missing ->
-                show(ui, ui.getTranslation("shell.error.notAllowedAct"), whoGrants(ui));
+            case NotAllowed missing -> show(ui, ui.getTranslation("shell.error.notAllowedAct"), whoGrants(ui));
             default -> incident(ui, incidents.record(event.getThrowable()));
         }
     }
@@ -74,8 +73,8 @@ class FaultHandler implements ErrorHandler, VaadinServiceInitListener {
     }
 
     private static void incident(UI ui, String number) {
-        Dialog dialog = show(
-                ui, ui.getTranslation("shell.error.incidentAct"), ui.getTranslation("shell.error.incidentHint"));
+        Dialog dialog =
+                show(ui, ui.getTranslation("shell.error.incidentAct"), ui.getTranslation("shell.error.incidentHint"));
         dialog.add(new IncidentNumber(number));
     }
 

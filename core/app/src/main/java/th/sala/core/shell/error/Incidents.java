@@ -30,7 +30,10 @@ class Incidents {
         LocalDate day = LocalDate.now(clock);
         String number = "%d-%02d-%02d-%s"
                 .formatted(
-                        ThaiDates.year(day.getYear(), ThaiDates.THAI), day.getMonthValue(), day.getDayOfMonth(), tail());
+                        ThaiDates.year(day.getYear(), ThaiDates.THAI),
+                        day.getMonthValue(),
+                        day.getDayOfMonth(),
+                        tail());
         LOG.error("Incident {}", number, cause);
         return number;
     }

@@ -31,8 +31,8 @@ class RememberedName extends OncePerRequestFilter {
             throws ServletException, IOException {
         String name = request.getParameter("username");
         boolean keep = request.getParameter(SignIn.REMEMBER) != null && name != null;
-        var cookie = new Cookie(
-                SignIn.NAME_COOKIE, keep ? URLEncoder.encode(name.strip(), StandardCharsets.UTF_8) : "");
+        var cookie =
+                new Cookie(SignIn.NAME_COOKIE, keep ? URLEncoder.encode(name.strip(), StandardCharsets.UTF_8) : "");
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());

@@ -29,8 +29,10 @@ class SecurityConfiguration {
     SecurityFilterChain portalSecurity(HttpSecurity http, SignInFailure failure) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll());
         // An address without a page is answered by the page "not found", which also knows modules that have gone.
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignIn.PATH, SignIn.PATH)
-                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(SignIn.PATH, SignIn.PATH)
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(form -> form.failureHandler(failure));
         http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING))

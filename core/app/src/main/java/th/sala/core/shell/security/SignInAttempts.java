@@ -34,8 +34,8 @@ class SignInAttempts {
     Duration wait(String name) {
         return database.sql("select failures, last_failed from core_sign_in_attempt where username = ?")
                 .param(normal(name))
-                .query((row, number) -> remaining(
-                        row.getInt("failures"), row.getObject("last_failed", LocalDateTime.class)))
+                .query((row, number) ->
+                        remaining(row.getInt("failures"), row.getObject("last_failed", LocalDateTime.class)))
                 .optional()
                 .orElse(Duration.ZERO);
     }
@@ -45,11 +45,12 @@ class SignInAttempts {
             return Duration.ZERO;
         }
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - FREE, 10));
-        Instant free = lastFailed
-                .toInstant(ZoneOffset.UTC)
-                .plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        Instant free =
+                lastFailed.toInstant(ZoneOffset.UTC).plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
         Duration left = Duration.between(clock.instant(), free);
-        return left.isNegative() ? Duration.ZERO : left.plusMillis(999).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        return left.isNegative()
+                ? Duration.ZERO
+                : left.plusMillis(999).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
     }
 
     void failed(String name) {

@@ -1,8 +1,8 @@
 package th.sala.core.shell.text;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.PageTitleContext;
 import com.vaadin.flow.router.PageTitleGenerator;
-import com.vaadin.flow.component.UI;
 import org.springframework.stereotype.Component;
 
 /** Reads {@code @PageTitle} as a key, for the browser's tab. */

@@ -38,8 +38,7 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.menu")));
         addToNavbar(skip(), toggle(), shortName(), grow(), person);
         addToDrawer(brand(), new Scroller(menu), footer(version));
-        com.vaadin.flow.component.Shortcuts.addShortcutListener(
-                this, Shortcuts::open, Key.SLASH, KeyModifier.CONTROL);
+        com.vaadin.flow.component.Shortcuts.addShortcutListener(this, Shortcuts::open, Key.SLASH, KeyModifier.CONTROL);
         menu.refresh();
     }
 

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -28,7 +27,6 @@ import th.sala.core.module.RunningModules;
 
 /** The person's work areas with their key figures. */
 @Route("")
-@PageTitle("shell.home.title")
 @Menu(order = 0, icon = "vaadin:home-o", title = "shell.home.title")
 @PermitAll
 class HomePage extends Screen implements AfterNavigationObserver {

@@ -70,7 +70,10 @@ class MenuReader {
         for (RunningModule module : running()) {
             Set<Class<?>> views = new HashSet<>(module.views());
             List<WorkArea.Screen> screens = screens(
-                    routes.stream().filter(r -> views.contains(r.getNavigationTarget())).toList(), language);
+                    routes.stream()
+                            .filter(r -> views.contains(r.getNavigationTarget()))
+                            .toList(),
+                    language);
             if (!screens.isEmpty()) {
                 String title = texts.getTranslation(module.titleKey(), language);
                 areas.add(new WorkArea(module.id(), title, module.icon(), screens));
@@ -84,7 +87,8 @@ class MenuReader {
     }
 
     private static List<RouteData> routes() {
-        var registry = ApplicationRouteRegistry.getInstance(VaadinService.getCurrent().getContext());
+        var registry =
+                ApplicationRouteRegistry.getInstance(VaadinService.getCurrent().getContext());
         return RouteConfiguration.forRegistry(registry).getAvailableRoutes();
     }
 

@@ -1,13 +1,13 @@
 package th.sala.core.shell.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
 
 /** The keys that work everywhere, shown by Ctrl+/. */

@@ -25,10 +25,14 @@ class SideMenu extends Nav {
         var home = new SideNav();
         reader.core(getLocale()).forEach(s -> home.addItem(item(s, false)));
         add(home);
-        group("shell.menu.modules", reader.modules(getLocale()).stream().map(SideMenu::area).toList());
+        group(
+                "shell.menu.modules",
+                reader.modules(getLocale()).stream().map(SideMenu::area).toList());
         group(
                 "shell.menu.administration",
-                reader.administration(getLocale()).stream().map(s -> item(s, true)).toList());
+                reader.administration(getLocale()).stream()
+                        .map(s -> item(s, true))
+                        .toList());
     }
 
     private void group(String title, List<SideNavItem> items) {
@@ -44,8 +48,7 @@ class SideMenu extends Nav {
         if (area.screens().size() > 1) {
             item.addClassName("sala-menu-area");
             for (WorkArea.Screen screen : area.screens()) {
-                boolean above = area.screens().stream()
-                        .anyMatch(s -> s.path().startsWith(screen.path() + "/"));
+                boolean above = area.screens().stream().anyMatch(s -> s.path().startsWith(screen.path() + "/"));
                 SideNavItem child = new SideNavItem(ThaiText.keepTogether(screen.title()), screen.path());
                 child.setMatchNested(!above);
                 item.addItem(child);

@@ -1,18 +1,18 @@
 package th.sala.core.shell.ui;
 
 import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -146,7 +146,8 @@ class SignInPage extends Main implements BeforeEnterObserver {
             event.forwardTo("");
             return;
         }
-        Map<String, List<String>> asked = event.getLocation().getQueryParameters().getParameters();
+        Map<String, List<String>> asked =
+                event.getLocation().getQueryParameters().getParameters();
         message.removeAll();
         if (asked.containsKey(SignIn.WAIT)) {
             message.add(Note.warning(getTranslation("shell.signIn.wait", seconds(asked.get(SignIn.WAIT)))));
@@ -178,10 +179,7 @@ class SignInPage extends Main implements BeforeEnterObserver {
 
     // Whatever stands in the address, only a number is shown.
     private static String seconds(List<String> values) {
-        return values.stream()
-                .filter(v -> v.matches("\\d{1,3}"))
-                .findFirst()
-                .orElse("300");
+        return values.stream().filter(v -> v.matches("\\d{1,3}")).findFirst().orElse("300");
     }
 
     @Tag("form")

@@ -46,8 +46,7 @@ class CacheHeaders extends OncePerRequestFilter {
             return Optional.of(request.getParameter(ResourceUrls.VERSION) == null ? A_WEEK : FOR_GOOD);
         }
         if (path.startsWith("/themes/") || path.startsWith("/aura/")) {
-            return Optional.of(
-                    ResourceUrls.isDigest(request.getParameter(ResourceUrls.VERSION)) ? FOR_GOOD : A_WEEK);
+            return Optional.of(ResourceUrls.isDigest(request.getParameter(ResourceUrls.VERSION)) ? FOR_GOOD : A_WEEK);
         }
         return path.startsWith("/sala/") ? Optional.of(AFTER_ASKING) : Optional.empty();
     }

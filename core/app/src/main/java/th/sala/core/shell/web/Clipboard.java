@@ -6,18 +6,18 @@ import com.vaadin.flow.component.Component;
 public final class Clipboard {
     // The clipboard of the browser exists only on https and localhost; elsewhere a selected text area does it.
     private static final String COPY = """
-            const text = $0;
-            if (navigator.clipboard) {
-              navigator.clipboard.writeText(text);
-            } else {
-              const area = document.createElement('textarea');
-              area.value = text;
-              this.after(area);
-              area.select();
-              document.execCommand('copy');
-              area.remove();
-            }
-            """;
+        const text = $0;
+        if (navigator.clipboard) {
+          navigator.clipboard.writeText(text);
+        } else {
+          const area = document.createElement('textarea');
+          area.value = text;
+          this.after(area);
+          area.select();
+          document.execCommand('copy');
+          area.remove();
+        }
+        """;
 
     private Clipboard() {}
 

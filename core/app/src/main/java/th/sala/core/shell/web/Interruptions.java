@@ -1,11 +1,11 @@
 package th.sala.core.shell.web;
 
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import th.sala.core.shell.text.Translations;

@@ -22,8 +22,8 @@ class PageLook implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(
-                response -> dress(response.getDocument().getElementsByTag("html").first(), response.getVaadinRequest()));
+        event.addIndexHtmlRequestListener(response ->
+                dress(response.getDocument().getElementsByTag("html").first(), response.getVaadinRequest()));
         event.getSource().addUIInitListener(init -> {
             VaadinRequest request = VaadinRequest.getCurrent();
             if (request != null) {

@@ -68,7 +68,13 @@ public final class PortalStart {
     private static void checkPort(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(port));
-        } catch (IOException taken) {
+        } catch (IOException refused) {
+            if (String.valueOf(refused.getMessage()).contains("Permission denied")) {
+                throw new CannotStart(
+                        "Port %d is kept for the system's own services: choose one from 1024 up with --port."
+                                .formatted(port),
+                        refused);
+            }
             throw portTaken(port);
         }
     }

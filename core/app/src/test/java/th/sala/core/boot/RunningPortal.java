@@ -114,7 +114,8 @@ final class RunningPortal implements AutoCloseable {
 
     /** SIGTERM, as a service manager sends it, and the rest of what the portal says. */
     int stop() throws IOException, InterruptedException {
-        process.destroy();
+        // Process.destroy() would close the console before its last words
+        process.toHandle().destroy();
         said.addAll(process.inputReader().lines().toList());
         return exitCode();
     }

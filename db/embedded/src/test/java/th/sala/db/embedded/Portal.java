@@ -23,21 +23,26 @@ final class Portal implements AutoCloseable {
     /** Starts it and waits until its database runs, or until it has ended with a message. */
     static Portal start(Path home) {
         try {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Portal.class.getName(),
-                            home.toString())
-                    .redirectErrorStream(true)
-                    .start();
+            Process process = launch(home);
             Portal portal = new Portal(process);
             portal.await("running ");
             return portal;
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }
+    }
+
+    /** Starts it without waiting. */
+    static Process launch(Path home) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Portal.class.getName(),
+                        home.toString())
+                .redirectErrorStream(true)
+                .start();
     }
 
     /** The program: starts the database, writes where it is, waits until it is ended. */

@@ -1,7 +1,7 @@
 package th.sala.plugin.strategy;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
+import th.sala.api.StaleVersion;
 import th.sala.api.SubjectRef;
 
 /** How records of this module are named and guarded against lost updates. */
@@ -16,11 +16,11 @@ public final class Records {
     /**
      * Refuses to overwrite what somebody else saved meanwhile.
      *
-     * @throws OptimisticLockingFailureException where the person saw another version
+     * @throws StaleVersion where the person saw another version
      */
-    public static void sameVersion(int seen, int now) {
+    public static void sameVersion(SubjectRef subject, int seen, int now) {
         if (seen != now) {
-            throw new OptimisticLockingFailureException("Version " + now + ", the person saw " + seen);
+            throw new StaleVersion(subject);
         }
     }
 

@@ -39,11 +39,11 @@ public class BudgetService {
     @Transactional(readOnly = true)
     public List<BudgetLine> lines(Quarter quarter) {
         return entities.createQuery("""
-                        select new th.sala.plugin.strategy.budget.BudgetLine(
-                            c.id, c.code, c.number, c.name, c.plan, u.disbursed)
-                        from BudgetCategory c left join BudgetUse u on u.category = c and u.quarter = :quarter
-                        where c.fiscalYear = :year order by c.number, c.code\
-                        """, BudgetLine.class)
+            select new th.sala.plugin.strategy.budget.BudgetLine(
+                c.id, c.code, c.number, c.name, c.plan, u.disbursed)
+            from BudgetCategory c left join BudgetUse u on u.category = c and u.quarter = :quarter
+            where c.fiscalYear = :year order by c.number, c.code\
+            """, BudgetLine.class)
                 .setParameter("quarter", quarter.number())
                 .setParameter("year", quarter.year().year())
                 .getResultList();
@@ -86,8 +86,9 @@ public class BudgetService {
         }
         int quarter = seen.quarter().number();
         var use = use(seen.id(), quarter);
-        Records.sameVersion(seen.version(), category.version());
+        Records.sameVersion(Records.subject(KIND, seen.id()), seen.version(), category.version());
         Records.sameVersion(
+                Records.subject(KIND, seen.id()),
                 seen.useVersion() == null ? -1 : seen.useVersion(),
                 use.map(BudgetUse::version).orElse(-1));
         if (!category.code().equals(draft.code())) {

@@ -28,9 +28,9 @@ public class UndertakingList {
             "code", "u.code",
             "name", "u.name",
             "kind", "u.kind",
+            "activity", "u.activity.id",
             "department", "u.departmentId",
-            "percent", "r.percentTwelve",
-            "band", "r.band");
+            "band", "r.percentTwelve");
 
     private final EntityManager entities;
 

@@ -7,6 +7,8 @@ import th.sala.api.people.DepartmentId;
 /**
  * A line of the list of undertakings with its standing at the end of the chosen quarter.
  *
+ * @param output number of the output its activity belongs to
+ * @param activity number of the activity within the output
  * @param percent of the 12-month target, null where nobody judged it
  * @param band null where nothing was reported for the quarter
  */
@@ -15,6 +17,8 @@ public record UndertakingRow(
         String code,
         String name,
         UndertakingKind kind,
+        int output,
+        int activity,
         DepartmentId department,
         boolean departmentAssumed,
         @Nullable Band band,
@@ -25,10 +29,12 @@ public record UndertakingRow(
             String code,
             String name,
             UndertakingKind kind,
+            int output,
+            int activity,
             long department,
             boolean departmentAssumed,
             @Nullable Band band,
             @Nullable BigDecimal percent) {
-        this(id, code, name, kind, new DepartmentId(department), departmentAssumed, band, percent);
+        this(id, code, name, kind, output, activity, new DepartmentId(department), departmentAssumed, band, percent);
     }
 }

@@ -65,7 +65,7 @@ public class UndertakingService {
     public void change(long id, int seen, UndertakingDraft draft) {
         var undertaking = editable(id);
         people.demand(StrategyPermissions.EDIT, draft.department());
-        Records.sameVersion(seen, undertaking.version());
+        Records.sameVersion(Records.subject(KIND, id), seen, undertaking.version());
         var before = undertaking.draft();
         if (!before.code().equals(draft.code())) {
             throw RuleBroken.at("code", "strategy.undertaking.codeFixed");
@@ -83,7 +83,9 @@ public class UndertakingService {
         var undertaking = editable(id);
         var existing = result(id, quarter);
         Records.sameVersion(
-                seen == null ? -1 : seen, existing.map(QuarterResult::version).orElse(-1));
+                Records.subject(KIND, id),
+                seen == null ? -1 : seen,
+                existing.map(QuarterResult::version).orElse(-1));
         var before = existing.map(QuarterResult::draft).orElse(null);
         var result = existing.orElseGet(
                 () -> new QuarterResult(undertaking, new Quarter(new FiscalYear(undertaking.fiscalYear()), quarter)));

@@ -57,7 +57,7 @@ public class ProjectService {
     public void change(long id, int seen, ProjectDraft draft) {
         var project = editable(id);
         demand(draft.department());
-        Records.sameVersion(seen, project.version());
+        Records.sameVersion(Records.subject(KIND, id), seen, project.version());
         var before = project.draft();
         if (!before.code().equals(draft.code())) {
             throw RuleBroken.at("code", "strategy.project.codeFixed");
@@ -75,7 +75,9 @@ public class ProjectService {
         var project = editable(id);
         var existing = result(id, quarter);
         Records.sameVersion(
-                seen == null ? -1 : seen, existing.map(ProjectResult::version).orElse(-1));
+                Records.subject(KIND, id),
+                seen == null ? -1 : seen,
+                existing.map(ProjectResult::version).orElse(-1));
         var before = existing.map(ProjectResult::report).orElse(null);
         var result = existing.orElseGet(() -> new ProjectResult(project, quarter));
         result.change(report);

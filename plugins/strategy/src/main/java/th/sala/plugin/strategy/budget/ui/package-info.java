@@ -1,0 +1,5 @@
+/** Screens of the budget. */
+@NullMarked
+package th.sala.plugin.strategy.budget.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,209 @@
+package th.sala.plugin.strategy.plan.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import th.sala.api.people.DepartmentId;
+import th.sala.api.people.People;
+import th.sala.api.time.Quarter;
+import th.sala.api.ui.DepartmentPicker;
+import th.sala.api.ui.FormScreen;
+import th.sala.plugin.strategy.Records;
+import th.sala.plugin.strategy.StrategyPermissions;
+import th.sala.plugin.strategy.plan.ActivityLine;
+import th.sala.plugin.strategy.plan.PlanYears;
+import th.sala.plugin.strategy.plan.UndertakingDetail;
+import th.sala.plugin.strategy.plan.UndertakingDraft;
+import th.sala.plugin.strategy.plan.UndertakingKind;
+import th.sala.plugin.strategy.plan.UndertakingService;
+import th.sala.plugin.strategy.ui.PlanWords;
+import th.sala.plugin.strategy.ui.QuarterChoice;
+import th.sala.plugin.strategy.ui.RecordAddress;
+
+/** Adds an undertaking or changes its place in the plan. */
+@Route("strategy/undertakings/:id([0-9]+)/edit")
+@RouteAlias("strategy/undertakings/new")
+@RolesAllowed(StrategyPermissions.EDIT)
+class UndertakingForm extends FormScreen<UndertakingForm.Entry> implements BeforeEnterObserver {
+    private final UndertakingService undertakings;
+    private final PlanYears years;
+    private final People people;
+    private final TextField code;
+    private final TextField name;
+    private final Select<UndertakingKind> kind = new Select<>();
+    private final ComboBox<ActivityLine> activity;
+    private final Checkbox activityAssumed;
+    private final DepartmentPicker department;
+    private final Checkbox departmentAssumed;
+    private final TextField target;
+    private final TextField group;
+    private long id = -1;
+    private @Nullable Quarter quarter;
+
+    UndertakingForm(UndertakingService undertakings, PlanYears years, People people) {
+        this.undertakings = undertakings;
+        this.years = years;
+        this.people = people;
+        code = new TextField(text("strategy.undertaking.code"));
+        name = new TextField(text("strategy.undertaking.name"));
+        activity = new ComboBox<>(text("strategy.undertaking.activity"));
+        activityAssumed = new Checkbox(text("strategy.undertaking.activityAssumed"));
+        department =
+                new DepartmentPicker(text("strategy.undertaking.department"), people.scope(StrategyPermissions.EDIT));
+        departmentAssumed = new Checkbox(text("strategy.undertaking.departmentAssumed"));
+        target = new TextField(text("strategy.undertaking.target"));
+        group = new TextField(text("strategy.undertaking.group"));
+        kind.setLabel(text("strategy.undertaking.kind"));
+        kind.setItems(UndertakingKind.values());
+        kind.setItemLabelGenerator(PlanWords::kind);
+        activity.setItemLabelGenerator(PlanWords::activity);
+        code.setMaxLength(40);
+        name.setMaxLength(500);
+        target.setMaxLength(500);
+        group.setMaxLength(300);
+        group.setHelperText(text("strategy.undertaking.groupHelp"));
+        addFields();
+    }
+
+    private void addFields() {
+        field("name", name, Entry::name).required().wide();
+        field("code", code, Entry::code).required();
+        field("kind", kind, Entry::kind).required();
+        field("activityId", activity, Entry::activity).required();
+        field("department", department, Entry::department).required();
+        field("activityAssumed", activityAssumed, Entry::activityAssumed);
+        field("departmentAssumed", departmentAssumed, Entry::departmentAssumed);
+        field("target", target, Entry::target);
+        field("groupName", group, Entry::group);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        quarter = QuarterChoice.asked(event.getLocation().getQueryParameters(), years);
+        clearCrumbs();
+        crumb(text("strategy.title"), "strategy");
+        if (event.getRouteParameters().get("id").isEmpty()) {
+            activity.setItems(years.activities(quarter.year()));
+            crumb(list(), QuarterChoice.address("strategy/undertakings", quarter));
+            crumb(text("strategy.undertaking.add"), null);
+            heading(text("strategy.undertaking.add"));
+            context(text("strategy.inYear", PlanWords.year(quarter.year())));
+            return;
+        }
+        id = RecordAddress.id(event);
+        undertakings.find(id).ifPresentOrElse(this::open, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void open(UndertakingDetail undertaking) {
+        people.demand(StrategyPermissions.EDIT, undertaking.values().department());
+        quarter = new Quarter(undertaking.year(), quarter().number());
+        activity.setItems(years.activities(undertaking.year()));
+        code.setReadOnly(true);
+        crumb(list(), QuarterChoice.address("strategy/undertakings", quarter()));
+        crumb(undertaking.values().code(), wayBack());
+        crumb(text("strategy.edit"), null);
+        heading(undertaking.values().name());
+    }
+
+    private String list() {
+        return text("strategy.undertakings.heading", PlanWords.year(quarter().year()));
+    }
+
+    private Quarter quarter() {
+        return Objects.requireNonNull(quarter);
+    }
+
+    @Override
+    protected boolean isNew() {
+        return id < 0;
+    }
+
+    @Override
+    protected Entry load() {
+        return undertakings.find(id).map(Entry::of).orElse(Entry.EMPTY);
+    }
+
+    @Override
+    protected Entry value() {
+        return new Entry(
+                loaded().version(),
+                code.getValue(),
+                name.getValue(),
+                kind.getValue(),
+                activity.getValue(),
+                activityAssumed.getValue(),
+                department.getValue(),
+                departmentAssumed.getValue(),
+                target.getValue(),
+                group.getValue());
+    }
+
+    @Override
+    protected Saved save(Entry entry) {
+        if (isNew()) {
+            long added = undertakings.add(entry.draft());
+            var path = QuarterChoice.address("strategy/undertakings/" + added, quarter());
+            return new Saved(text("strategy.undertaking.saved", entry.code()), path);
+        }
+        undertakings.change(id, entry.version(), entry.draft());
+        return new Saved(text("strategy.undertaking.saved", entry.code()), wayBack());
+    }
+
+    @Override
+    protected String wayBack() {
+        return QuarterChoice.address(isNew() ? "strategy/undertakings" : "strategy/undertakings/" + id, quarter());
+    }
+
+    /** What the fields hold; unlike a draft it may be unfinished. */
+    record Entry(
+            int version,
+            String code,
+            String name,
+            @Nullable UndertakingKind kind,
+            @Nullable ActivityLine activity,
+            boolean activityAssumed,
+            @Nullable DepartmentId department,
+            boolean departmentAssumed,
+            String target,
+            String group) {
+        static final Entry EMPTY = new Entry(0, "", "", UndertakingKind.PROJECT, null, false, null, false, "", "");
+
+        static Entry of(UndertakingDetail detail) {
+            var values = detail.values();
+            return new Entry(
+                    detail.version(),
+                    values.code(),
+                    values.name(),
+                    values.kind(),
+                    detail.activity(),
+                    values.activityAssumed(),
+                    values.department(),
+                    values.departmentAssumed(),
+                    Objects.requireNonNullElse(values.target(), ""),
+                    Objects.requireNonNullElse(values.groupName(), ""));
+        }
+
+        /** The form has checked that nothing required is missing. */
+        UndertakingDraft draft() {
+            return new UndertakingDraft(
+                    code,
+                    Objects.requireNonNull(kind),
+                    name,
+                    Objects.requireNonNull(activity).id(),
+                    activityAssumed,
+                    Records.orNull(group),
+                    Records.orNull(target),
+                    Objects.requireNonNull(department),
+                    departmentAssumed);
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package th.sala.e2e.gallery;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import th.sala.api.RuleBroken;
+import th.sala.api.StaleVersion;
+import th.sala.api.SubjectRef;
+import th.sala.api.people.DepartmentId;
+import th.sala.api.people.PersonId;
+import th.sala.api.time.FiscalYear;
+import th.sala.api.ui.Band;
+import th.sala.api.ui.BandChart;
+import th.sala.api.ui.BuddhistDatePicker;
+import th.sala.api.ui.BudgetChart;
+import th.sala.api.ui.Choice;
+import th.sala.api.ui.Confirm;
+import th.sala.api.ui.DepartmentPicker;
+import th.sala.api.ui.EmptyState;
+import th.sala.api.ui.Facts;
+import th.sala.api.ui.FiscalYearSelect;
+import th.sala.api.ui.FormScreen;
+import th.sala.api.ui.KeyFigure;
+import th.sala.api.ui.ListScreen;
+import th.sala.api.ui.Messages;
+import th.sala.api.ui.MoneyField;
+import th.sala.api.ui.Note;
+import th.sala.api.ui.Panel;
+import th.sala.api.ui.PercentBar;
+import th.sala.api.ui.PercentField;
+import th.sala.api.ui.PersonPicker;
+import th.sala.api.ui.QuarterSelect;
+import th.sala.api.ui.RowColumn;
+import th.sala.api.ui.Screen;
+import th.sala.api.ui.StatusBadge;
+import th.sala.api.ui.Tone;
+
+/** The pages of the gallery. */
+final class Pages {
+    private Pages() {}
+
+    @Route("")
+    static class Pieces extends Screen {
+        Pieces() {
+            heading("ชิ้นส่วน");
+            context("สะสมถึงไตรมาสที่ 2 (1 ตุลาคม 2566 – 31 มีนาคม 2567)");
+            crumb("แผนยุทธศาสตร์", "list");
+            crumb("ภาพรวมรายปี", null);
+            var quarter = new QuarterSelect("ไตรมาส");
+            quarter.setValue(2);
+            var year = new FiscalYearSelect("ปีงบประมาณ", new FiscalYear(2567));
+            year.setValue(new FiscalYear(2567));
+            actions(quarter, year, secondary("ส่งออก", () -> {}), primary("รายงานผล", () -> {}));
+            below(new Facts()
+                    .fact("สถานะ", new StatusBadge(Tone.INFO, "กำลังดำเนินงาน"))
+                    .fact("หน่วยงาน", "กลุ่มงานพัฒนาระบบประเมิน")
+                    .fact("ผู้รับผิดชอบ", "เจ้าหน้าที่ ก")
+                    .fact("ความก้าวหน้า", new PercentBar(BigDecimal.valueOf(18), Band.LOW, Locale.of("th"))));
+            var badges = new Div();
+            badges.addClassName("sala-row");
+            for (Tone tone : Tone.values()) {
+                badges.add(new StatusBadge(tone, tone.name()));
+            }
+            addContent(
+                    charts(),
+                    badges,
+                    Note.problem("ยังส่งคำขอไม่ได้ มี 3 ช่องที่ต้องแก้"),
+                    Note.warning("มีผู้อื่นแก้รายการนี้เมื่อ 10.31 น. โปรดดูความต่างก่อนบันทึก", link("ดูความต่าง", "list")),
+                    Note.done("ส่งคำขอแล้ว เลขที่ 0420/2570", link("เปิดคำขอ", "list")),
+                    new EmptyState("ไม่มีเรื่องรอท่านพิจารณา", "เมื่อมีคำขอส่งถึงท่าน ระบบจะแสดงที่นี่", new Button("ดูเรื่องที่พิจารณาแล้ว"))
+                            .illustrated(),
+                    new Button(
+                            "ลบร่าง",
+                            e -> Confirm.destructive(
+                                    "ลบร่างคำขอ “ซื้อหนังสือกฎหมายปกครอง”",
+                                    "ร่างและเอกสารแนบ 2 ไฟล์จะถูกลบ และกู้คืนไม่ได้",
+                                    "ลบร่าง",
+                                    () -> Messages.done("ลบร่างแล้ว"))));
+        }
+
+        private Div charts() {
+            var bands = new BandChart(
+                            "ความก้าวหน้าของงาน",
+                            List.of(
+                                    segment(Band.PLANNED, "ตามแผนเริ่มไตรมาส 3–4", 3, "5.45"),
+                                    segment(Band.LOW, "ต่ำกว่าร้อยละ 50", 28, "50.91"),
+                                    segment(Band.MID, "ร้อยละ 50–79.99", 19, "34.55"),
+                                    segment(Band.HIGH, "ร้อยละ 80 ขึ้นไป", 5, "9.09")))
+                    .whenChosen(id -> context("เลือก " + id));
+            var budget = new BudgetChart(
+                            "การใช้งบประมาณเทียบแผน",
+                            "หมวด",
+                            List.of(
+                                    line("แผนยุทธศาสตร์", "18550000", "231332300", "8.02"),
+                                    line("การดำเนินงาน", "25035700", "53665000", "46.65"),
+                                    line("บุคลากร", "32941400", "68694600", "47.95"),
+                                    line("เงินกองทุน", "3794200", "11165700", "33.98")),
+                            line("รวม", "80321300", "364857600", "22.01"))
+                    .whenChosen(id -> context("เลือก " + id));
+            var both = new Div(
+                    new Panel("ความก้าวหน้าของงาน", new KeyFigure("55", "งาน 34 โครงการ · 2 แผน · 19 รายการ"), bands),
+                    new Panel(
+                            "การใช้งบประมาณเทียบแผน",
+                            new KeyFigure("22.01 %", "ใช้ไป 80.3213 จาก 364.8576 ล้านบาท"),
+                            budget));
+            both.addClassName("sala-columns");
+            return both;
+        }
+
+        private static BandChart.Segment segment(Band band, String label, int count, String share) {
+            return new BandChart.Segment(band.name(), band, label, count, count + " งาน", new BigDecimal(share));
+        }
+
+        private static BudgetChart.Line line(String label, String used, String plan, String percent) {
+            return new BudgetChart.Line(
+                    label, label, new BigDecimal(used), new BigDecimal(plan), new BigDecimal(percent));
+        }
+    }
+
+    @Route("list")
+    static class WorkList extends ListScreen<SampleWork.Row> {
+        WorkList() {
+            super("gallery.work", "งานทั้งหมด", SampleWork.SOURCE, columns());
+            crumb("แผนยุทธศาสตร์", "");
+            crumb("งานทั้งหมด", null);
+            context("ปีงบประมาณ 2567");
+            list().sortedBy("code", false).counted("ui.list.count").unit("หน่วยเงิน: ล้านบาท");
+            actions(primary("เพิ่มงาน", () -> {}));
+        }
+
+        private static List<RowColumn<SampleWork.Row>> columns() {
+            return List.of(
+                    RowColumn.<SampleWork.Row>text("code", "รหัส", SampleWork.Row::code)
+                            .width(8)
+                            .onSecondLine()
+                            .filterText(),
+                    RowColumn.<SampleWork.Row>text("name", "ชื่องาน", SampleWork.Row::name)
+                            .link(row -> "form?id=" + row.id())
+                            .filterText(),
+                    RowColumn.<SampleWork.Row>text(
+                                    "kind", "ประเภท", row -> row.kind().equals("ITEM") ? "รายการ" : "โครงการ")
+                            .width(7)
+                            .filterChoice(
+                                    () -> List.of(new Choice("PROJECT", "โครงการ"), new Choice("ITEM", "รายการ"))),
+                    RowColumn.<SampleWork.Row>text("unit", "หน่วยงาน", SampleWork.Row::unit).width(13),
+                    RowColumn.<SampleWork.Row>percent("percent", "ความก้าวหน้า", SampleWork.Row::percent)
+                            .bar(WorkList::band, row -> "เริ่มไตรมาส 3")
+                            .filterNumber(),
+                    RowColumn.<SampleWork.Row>millions("used", "ใช้ไป", SampleWork.Row::used).filterNumber(),
+                    RowColumn.<SampleWork.Row>millions("plan", "แผน", SampleWork.Row::plan));
+        }
+
+        private static Band band(SampleWork.Row row) {
+            return row.percent() == null
+                    ? Band.PLANNED
+                    : row.percent().intValue() < 50 ? Band.LOW : row.percent().intValue() < 80 ? Band.MID : Band.HIGH;
+        }
+    }
+
+    /** A record with one field of every kind. */
+    record Work(
+            int version,
+            String name,
+            String goal,
+            @Nullable BigDecimal budget,
+            @Nullable BigDecimal percent,
+            @Nullable LocalDate start,
+            @Nullable FiscalYear year,
+            @Nullable DepartmentId unit,
+            @Nullable PersonId person) {}
+
+    static final AtomicReference<Work> STORED = new AtomicReference<>(new Work(
+            1,
+            "พัฒนาระบบประเมินคุณภาพภายนอกแบบออนไลน์ ระยะที่ 2",
+            "",
+            new BigDecimal("7300000.00"),
+            null,
+            LocalDate.of(2024, 3, 29),
+            new FiscalYear(2567),
+            new DepartmentId(2),
+            new PersonId(1)));
+
+    @Route("form")
+    static class WorkForm extends FormScreen<Work> {
+        private final TextField name = new TextField("ชื่อโครงการ");
+        private final TextArea goal = new TextArea("เป้าหมาย");
+        private final MoneyField budget = new MoneyField("วงเงิน (บาท)");
+        private final PercentField percent = new PercentField("ร้อยละ 12 เดือน");
+        private final BuddhistDatePicker start = new BuddhistDatePicker("วันเริ่ม");
+        private final FiscalYearSelect year = new FiscalYearSelect("ปีงบประมาณ", new FiscalYear(2567));
+        private final DepartmentPicker unit = new DepartmentPicker("หน่วยงาน");
+        private final PersonPicker person = new PersonPicker("ผู้รับผิดชอบ");
+
+        WorkForm() {
+            heading("แก้ไขโครงการ");
+            crumb("งานทั้งหมด", "list");
+            crumb("ยศ 2570-11", null);
+            field("name", name, Work::name).required().wide();
+            field("goal", goal, Work::goal).wide();
+            section("งบประมาณและผู้รับผิดชอบ");
+            field("budget", budget, Work::budget).required();
+            field("percent", percent, Work::percent);
+            field("start", start, Work::start).required();
+            field("year", year, Work::year);
+            field("unit", unit, Work::unit).required();
+            field("person", person, Work::person);
+        }
+
+        @Override
+        protected Work load() {
+            return STORED.get();
+        }
+
+        @Override
+        protected Work value() {
+            return new Work(
+                    loaded().version(),
+                    name.getValue(),
+                    goal.getValue(),
+                    budget.getValue(),
+                    percent.getValue(),
+                    start.getValue(),
+                    year.getValue(),
+                    unit.getValue(),
+                    person.getValue());
+        }
+
+        @Override
+        protected Saved save(Work work) {
+            if (work.name().equals("ซ้ำ")) {
+                throw RuleBroken.at("name", "ชื่อนี้มีแล้ว โปรดใช้ชื่ออื่น");
+            }
+            if (work.version() != STORED.get().version()) {
+                throw new StaleVersion(new SubjectRef("gallery", "work", "1"));
+            }
+            STORED.set(new Work(
+                    work.version() + 1,
+                    work.name(),
+                    work.goal(),
+                    work.budget(),
+                    work.percent(),
+                    work.start(),
+                    work.year(),
+                    work.unit(),
+                    work.person()));
+            return new Saved("บันทึกโครงการแล้ว", "list");
+        }
+
+        @Override
+        protected String wayBack() {
+            return "list";
+        }
+    }
+
+    @Route("dates")
+    static class Dates extends Screen {
+        Dates() {
+            heading("วันที่");
+            var picker = new BuddhistDatePicker("วันเริ่ม");
+            var value = new Span("-");
+            value.setId("value");
+            picker.addValueChangeListener(e -> value.setText(String.valueOf(e.getValue())));
+            var english = new Button("English", e -> getUI().ifPresent(ui -> ui.setLocale(Locale.ENGLISH)));
+            var thai = new Button("ไทย", e -> getUI().ifPresent(ui -> ui.setLocale(Gallery.THAI)));
+            var set = new Button("ตั้งค่า", e -> picker.setValue(LocalDate.of(2024, 3, 29)));
+            var away = new Button("ถอดออก", e -> {
+                if (picker.getParent().isPresent()) {
+                    picker.removeFromParent();
+                } else {
+                    addContent(picker);
+                }
+            });
+            addContent(picker, value, english, thai, set, away);
+        }
+    }
+}

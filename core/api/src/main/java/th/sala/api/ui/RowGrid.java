@@ -129,7 +129,7 @@ final class RowGrid {
                                         RowTexts.of(column, row, language),
                                         tone(column.state(row)),
                                         icon(column.state(row)),
-                                        band(column.band(row))))
+                                        column.isBar() ? band(column.band(row)) : ""))
                                 .filter(part -> !part.text().isEmpty())
                                 .toList());
     }

@@ -71,7 +71,8 @@ class KeptInMemory {
         private final List<Department> departments = List.of(
                 new Department(new DepartmentId(1), "01", "กลุ่มแผนและยุทธศาสตร์", "Plans and Strategy", null),
                 new Department(new DepartmentId(2), "02", "กลุ่มงานพัฒนาระบบประเมิน", "Assessment Systems", null),
-                new Department(new DepartmentId(3), "03", "กลุ่มงานวิจัยและสารสนเทศ", "Research and Information", null));
+                new Department(
+                        new DepartmentId(3), "03", "กลุ่มงานวิจัยและสารสนเทศ", "Research and Information", null));
 
         @Override
         public Person current() {

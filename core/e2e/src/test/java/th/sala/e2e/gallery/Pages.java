@@ -74,9 +74,13 @@ final class Pages {
                     charts(),
                     badges,
                     Note.problem("ยังส่งคำขอไม่ได้ มี 3 ช่องที่ต้องแก้"),
-                    Note.warning("มีผู้อื่นแก้รายการนี้เมื่อ 10.31 น. โปรดดูความต่างก่อนบันทึก", link("ดูความต่าง", "list")),
+                    Note.warning(
+                            "มีผู้อื่นแก้รายการนี้เมื่อ 10.31 น. โปรดดูความต่างก่อนบันทึก", link("ดูความต่าง", "list")),
                     Note.done("ส่งคำขอแล้ว เลขที่ 0420/2570", link("เปิดคำขอ", "list")),
-                    new EmptyState("ไม่มีเรื่องรอท่านพิจารณา", "เมื่อมีคำขอส่งถึงท่าน ระบบจะแสดงที่นี่", new Button("ดูเรื่องที่พิจารณาแล้ว"))
+                    new EmptyState(
+                                    "ไม่มีเรื่องรอท่านพิจารณา",
+                                    "เมื่อมีคำขอส่งถึงท่าน ระบบจะแสดงที่นี่",
+                                    new Button("ดูเรื่องที่พิจารณาแล้ว"))
                             .illustrated(),
                     new Button(
                             "ลบร่าง",
@@ -151,11 +155,13 @@ final class Pages {
                             .width(7)
                             .filterChoice(
                                     () -> List.of(new Choice("PROJECT", "โครงการ"), new Choice("ITEM", "รายการ"))),
-                    RowColumn.<SampleWork.Row>text("unit", "หน่วยงาน", SampleWork.Row::unit).width(13),
+                    RowColumn.<SampleWork.Row>text("unit", "หน่วยงาน", SampleWork.Row::unit)
+                            .width(13),
                     RowColumn.<SampleWork.Row>percent("percent", "ความก้าวหน้า", SampleWork.Row::percent)
                             .bar(WorkList::band, row -> "เริ่มไตรมาส 3")
                             .filterNumber(),
-                    RowColumn.<SampleWork.Row>millions("used", "ใช้ไป", SampleWork.Row::used).filterNumber(),
+                    RowColumn.<SampleWork.Row>millions("used", "ใช้ไป", SampleWork.Row::used)
+                            .filterNumber(),
                     RowColumn.<SampleWork.Row>millions("plan", "แผน", SampleWork.Row::plan));
         }
 

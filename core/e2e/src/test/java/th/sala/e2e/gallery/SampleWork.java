@@ -30,9 +30,18 @@ import th.sala.api.workbook.Workbooks;
 @Configuration(proxyBeanMethods = false)
 class SampleWork {
     /** One piece of work as a list shows it. */
-    record Row(int id, String code, String name, String kind, String unit, BigDecimal percent, BigDecimal used, BigDecimal plan) {}
+    record Row(
+            int id,
+            String code,
+            String name,
+            String kind,
+            String unit,
+            BigDecimal percent,
+            BigDecimal used,
+            BigDecimal plan) {}
 
-    static final List<Row> ROWS = IntStream.rangeClosed(1, 1000).mapToObj(SampleWork::row).toList();
+    static final List<Row> ROWS =
+            IntStream.rangeClosed(1, 1000).mapToObj(SampleWork::row).toList();
 
     private static Row row(int number) {
         String[] names = {
@@ -58,7 +67,10 @@ class SampleWork {
     static final ListSource<Row> SOURCE = new ListSource<>() {
         @Override
         public List<Row> rows(ListQuery query) {
-            return matching(query).stream().skip(query.offset()).limit(query.limit()).toList();
+            return matching(query).stream()
+                    .skip(query.offset())
+                    .limit(query.limit())
+                    .toList();
         }
 
         @Override
@@ -69,7 +81,9 @@ class SampleWork {
         private List<Row> matching(ListQuery query) {
             Comparator<Row> order = Comparator.comparing(Row::id);
             for (ListQuery.Sort sort : query.sorts()) {
-                order = sort.column().equals("used") ? Comparator.comparing(Row::used) : Comparator.comparing(Row::code);
+                order = sort.column().equals("used")
+                        ? Comparator.comparing(Row::used)
+                        : Comparator.comparing(Row::code);
                 order = sort.descending() ? order.reversed() : order;
             }
             return ROWS.stream()
@@ -137,7 +151,12 @@ class SampleWork {
                 }
                 var rows = (th.sala.api.workbook.WorkbookRows) key -> List.of();
                 var faults = IntStream.rangeClosed(2, 40)
-                        .mapToObj(row -> new Fault("โครงการ", row, "ร้อยละ 12 เดือน", "F" + row, "ค่าต้องเป็นตัวเลขตั้งแต่ 0 โปรดแก้ “สูง” เป็นตัวเลข"))
+                        .mapToObj(row -> new Fault(
+                                "โครงการ",
+                                row,
+                                "ร้อยละ 12 เดือน",
+                                "F" + row,
+                                "ค่าต้องเป็นตัวเลขตั้งแต่ 0 โปรดแก้ “สูง” เป็นตัวเลข"))
                         .toList();
                 return fileName.contains("bad")
                         ? new CheckedWorkbook(fileName, 40, faults, faults.size(), null, rows)

@@ -1,0 +1,182 @@
+package th.sala.e2e.gallery;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What people type into a date field and what becomes of it, in a real browser. The picker wraps methods of Vaadin's web
+ * component: each of them has a test here that fails when an upgrade changes them.
+ */
+class BuddhistDatePickerTest extends GalleryTest {
+    @BeforeEach
+    void open_the_page() {
+        visit("dates");
+    }
+
+    private Locator field() {
+        return page.getByRole(AriaRole.COMBOBOX);
+    }
+
+    private Locator picker() {
+        return page.locator("vaadin-date-picker");
+    }
+
+    private Locator value() {
+        return page.locator("#value");
+    }
+
+    private void type(String text) {
+        field().fill(text);
+        field().press("Enter");
+        field().press("Tab");
+    }
+
+    private void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "29/3/2567, 2024-03-29",
+        "29/03/2567, 2024-03-29",
+        "๒๙/๓/๒๕๖๗, 2024-03-29",
+        "29 มี.ค. 67, 2024-03-29",
+        "29 มีค 2567, 2024-03-29",
+        "29 มีนาคม 2567, 2024-03-29",
+        "29 มีนาคม พ.ศ. 2567, 2024-03-29",
+        "๒๙ มี.ค. ๖๗, 2024-03-29",
+        "29/3/67, 2024-03-29",
+        "29-03-2024, 2024-03-29",
+        "29.3.2567, 2024-03-29",
+        "29/2/2567, 2024-02-29",
+        "1/10/2566, 2023-10-01",
+        "31/12/2599, 2056-12-31"
+    })
+    void a_date_is_read_as_people_write_it(String typed, String stored) {
+        type(typed);
+        assertThat(value()).hasText(stored);
+        assertThat(picker()).not().hasAttribute("invalid", Pattern.compile(".*"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "29/2/2566",
+                "31/4/2567",
+                "0/3/2567",
+                "29/13/2567",
+                "29/3/1567",
+                "29/3/3567",
+                "29 มอคอ 2567",
+                "สวัสดี"
+            })
+    void a_day_that_is_none_is_refused_in_words(String typed) {
+        type(typed);
+        assertThat(page.getByText("ไม่พบวันที่นี้ในปฏิทิน")).isVisible();
+        assertThat(value()).hasText("-");
+        assertThat(field()).hasValue(typed);
+    }
+
+    @Test
+    void the_field_shows_the_buddhist_year() {
+        press("ตั้งค่า");
+        assertThat(field()).hasValue("29/3/2567");
+        assertThat(value()).hasText("2024-03-29");
+    }
+
+    @Test
+    void the_calendar_is_titled_and_listed_in_buddhist_years() {
+        press("ตั้งค่า");
+        field().click();
+        assertThat(page.locator("vaadin-month-calendar").getByText("มีนาคม 2567"))
+                .isVisible();
+        assertThat(page.locator("vaadin-date-picker-year")
+                        .getByText("2567", new Locator.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
+        assertThat(page.locator("vaadin-date-picker-year")
+                        .getByText("2024", new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+    }
+
+    @Test
+    void a_screen_reader_hears_the_buddhist_year() {
+        press("ตั้งค่า");
+        field().click();
+        Locator day = page.locator("vaadin-month-calendar [part~='selected']");
+        assertThat(day).hasAttribute("aria-label", Pattern.compile(".*2567.*"));
+    }
+
+    @Test
+    void a_day_is_chosen_by_keyboard() {
+        press("ตั้งค่า");
+        field().focus();
+        field().press("ArrowDown");
+        assertThat(page.locator("vaadin-date-picker-overlay-content")).isVisible();
+        field().press("ArrowDown");
+        assertThat(page.locator("vaadin-month-calendar [part~='focused']")).isVisible();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        assertThat(value()).hasText("2024-03-30");
+        assertThat(field()).hasValue("30/3/2567");
+    }
+
+    @Test
+    void today_is_one_press_away() {
+        field().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("วันนี้"))
+                .click();
+        assertThat(value()).hasText(Pattern.compile("20\\d\\d-\\d\\d-\\d\\d"));
+        assertThat(field()).hasValue(Pattern.compile("\\d+/\\d+/25\\d\\d"));
+    }
+
+    @Test
+    void the_era_follows_the_language_both_ways() {
+        press("ตั้งค่า");
+        press("English");
+        assertThat(field()).hasValue("29/3/2024");
+        type("30/3/2024");
+        assertThat(value()).hasText("2024-03-30");
+        press("ไทย");
+        assertThat(field()).hasValue("30/3/2567");
+        type("31/3/2567");
+        assertThat(value()).hasText("2024-03-31");
+    }
+
+    @Test
+    void the_era_survives_taking_the_field_out_and_putting_it_back() {
+        press("ตั้งค่า");
+        press("ถอดออก");
+        press("ถอดออก");
+        assertThat(field()).hasValue("29/3/2567");
+        type("1/4/2567");
+        assertThat(value()).hasText("2024-04-01");
+    }
+
+    @Test
+    void a_phone_shows_the_buddhist_year_too() {
+        comeIn(390, 844);
+        visit("dates");
+        press("ตั้งค่า");
+        field().click();
+        assertThat(page.locator("vaadin-date-picker-overlay-content [part='years-toggle-button']"))
+                .hasText(Pattern.compile("25\\d\\d"));
+    }
+
+    @Test
+    void clearing_the_field_clears_the_value() {
+        press("ตั้งค่า");
+        type("");
+        assertThat(value()).hasText("null");
+    }
+}

@@ -1,0 +1,71 @@
+package th.sala.core.module.life;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import th.sala.core.module.ModuleState;
+import th.sala.core.module.run.LiveModules;
+import th.sala.core.module.store.JarStore;
+import th.sala.core.module.store.Journal;
+import th.sala.core.module.store.ModuleStore;
+import th.sala.core.module.store.StoredModule;
+
+/** Brings the modules back that were in service; before the portal calls itself ready and before the first start. */
+@Component
+@Order(-100)
+class ModuleBoot implements ApplicationRunner {
+    private final ModuleStore modules;
+    private final JarStore jars;
+    private final JarCache cache;
+    private final Journal journal;
+    private final ModuleLife life;
+    private final Acts acts;
+    private final LiveModules live;
+
+    @SuppressWarnings("TooManyParameters")
+    ModuleBoot(
+            ModuleStore modules,
+            JarStore jars,
+            JarCache cache,
+            Journal journal,
+            ModuleLife life,
+            Acts acts,
+            LiveModules live) {
+        this.modules = modules;
+        this.jars = jars;
+        this.cache = cache;
+        this.journal = journal;
+        this.life = life;
+        this.acts = acts;
+        this.live = live;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        cache.clear();
+        jars.discardOld();
+        journal.closeInterrupted();
+        modules.modules().stream().filter(ModuleBoot::meantToRun).forEach(this::start);
+    }
+
+    private static boolean meantToRun(StoredModule module) {
+        return module.state() == ModuleState.RUNNING || module.state() == ModuleState.FAILED;
+    }
+
+    private void start(StoredModule module) {
+        acts.<Boolean>now(module.id(), act -> {
+            life.startAtBoot(act, module);
+            return true;
+        });
+    }
+
+    @EventListener
+    void on(ContextClosedEvent event) {
+        if (event.getApplicationContext().getParent() == null) {
+            live.leaveAll();
+        }
+    }
+}

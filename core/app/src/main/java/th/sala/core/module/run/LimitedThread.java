@@ -1,0 +1,68 @@
+package th.sala.core.module.run;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import th.sala.core.module.jpa.Borrower;
+
+/** Runs code of a module that may never come back: interrupted at its limit, then left to itself. */
+final class LimitedThread<T> extends Thread implements Borrower {
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final Callable<T> work;
+    private final CompletableFuture<T> result = new CompletableFuture<>();
+    private final List<Connection> connections = new CopyOnWriteArrayList<>();
+
+    LimitedThread(String name, Callable<T> work) {
+        super(null, null, name, 0, false);
+        this.work = work;
+        setDaemon(true);
+    }
+
+    @Override
+    @SuppressWarnings("IllegalCatch")
+    public void run() {
+        try {
+            result.complete(work.call());
+        } catch (Throwable e) {
+            // also errors: a module with a broken class file must not take more with it than itself
+            result.completeExceptionally(e);
+        }
+    }
+
+    /**
+     * Waits for the end.
+     *
+     * @throws ExecutionException what the work threw
+     * @throws TimeoutException where it took longer; the thread is interrupted and may still be alive
+     */
+    T await(Duration limit) throws ExecutionException, TimeoutException, InterruptedException {
+        start();
+        try {
+            return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            interrupt();
+            join(GRACE);
+            throw e;
+        } catch (InterruptedException e) {
+            interrupt();
+            throw e;
+        }
+    }
+
+    @Override
+    public void borrowed(Connection connection) {
+        connections.add(connection);
+    }
+
+    @Override
+    public List<Connection> connections() {
+        return List.copyOf(connections);
+    }
+}

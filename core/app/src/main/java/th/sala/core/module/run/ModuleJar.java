@@ -1,0 +1,75 @@
+package th.sala.core.module.run;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.pf4j.DefaultPluginManager;
+import org.pf4j.JarPluginLoader;
+import org.pf4j.ManifestPluginDescriptorFinder;
+import org.pf4j.PluginDescriptor;
+import org.pf4j.PluginDescriptorFinder;
+import org.pf4j.PluginLoader;
+import org.pf4j.PluginManager;
+import th.sala.api.module.ApiVersion;
+
+/**
+ * A jar opened as a PF4J plugin, in a manager of its own: so that two versions of a module can stand side by side while
+ * one takes over from the other.
+ */
+final class ModuleJar implements AutoCloseable {
+    private final PluginManager manager;
+    private final String id;
+    private final ClassLoader loader;
+
+    private ModuleJar(PluginManager manager, String id) {
+        this.manager = manager;
+        this.id = id;
+        this.loader = manager.getPluginClassLoader(id);
+    }
+
+    static ModuleJar open(Path jar, String ownPackage) {
+        PluginManager manager = new Manager(jar.getParent(), ownPackage);
+        manager.setSystemVersion(ApiVersion.CURRENT);
+        return new ModuleJar(manager, Objects.requireNonNull(manager.loadPlugin(jar)));
+    }
+
+    ClassLoader loader() {
+        return loader;
+    }
+
+    void start() {
+        manager.startPlugin(id);
+    }
+
+    @Override
+    public void close() {
+        manager.stopPlugin(id);
+        manager.unloadPlugin(id);
+    }
+
+    private static final class Manager extends DefaultPluginManager {
+        private final String ownPackage;
+
+        Manager(Path folder, String ownPackage) {
+            super(folder);
+            this.ownPackage = ownPackage;
+        }
+
+        @Override
+        protected PluginDescriptorFinder createPluginDescriptorFinder() {
+            return new ManifestPluginDescriptorFinder();
+        }
+
+        @Override
+        protected PluginLoader createPluginLoader() {
+            return new JarPluginLoader(this) {
+                @Override
+                public ClassLoader loadPlugin(Path path, PluginDescriptor descriptor) {
+                    ModuleClassLoader loader = new ModuleClassLoader(
+                            Manager.this, descriptor, ModuleJar.class.getClassLoader(), Manager.this.ownPackage);
+                    loader.addFile(path.toFile());
+                    return loader;
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package th.sala.core.module.run;
+
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import th.sala.core.module.jar.ModuleDescriptor;
+import th.sala.core.module.run.LiveModule.JarInService;
+
+/** Starts a version of a module on a thread of its own; it takes no part in the portal's life until it is put there. */
+@Component
+public class ModuleStarter {
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleStarter.class);
+
+    private final ModuleContexts contexts;
+    private final ModuleEnd end;
+    private final Connections connections;
+    private final Duration limit;
+    private final Map<String, WeakReference<ClassLoader>> abandoned = new ConcurrentHashMap<>();
+
+    ModuleStarter(
+            ModuleContexts contexts,
+            ModuleEnd end,
+            Connections connections,
+            @Value("${sala.modules.start-limit:30s}") Duration limit) {
+        this.contexts = contexts;
+        this.end = end;
+        this.connections = connections;
+        this.limit = limit;
+    }
+
+    /**
+     * Starts the jar; when this throws, nothing of it is left except perhaps an abandoned thread.
+     *
+     * @throws StartFailed with the reason in one sentence
+     */
+    public LiveModule start(Path file, ModuleDescriptor descriptor, JarInService of) {
+        AtomicReference<ModuleJar> opened = new AtomicReference<>();
+        AtomicBoolean tooLate = new AtomicBoolean();
+        LimitedThread<LiveModule> thread = new LimitedThread<>("module-start-" + descriptor.id(), () -> {
+            ModuleJar jar = ModuleJar.open(file, descriptor.packageName());
+            opened.set(jar);
+            return assemble(jar, descriptor, of, tooLate);
+        });
+        try {
+            return thread.await(limit);
+        } catch (ExecutionException e) {
+            throw new StartFailed(FaultWords.of(e.getCause()), e.getCause());
+        } catch (TimeoutException e) {
+            tooLate.set(true);
+            StartFailed failure = new StartFailed("module.failed.timeout", limit.toSeconds());
+            failure.setStackTrace(thread.getStackTrace());
+            abandon(thread, descriptor.id(), opened.get());
+            throw failure;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("module.failed.interrupted");
+        }
+    }
+
+    private LiveModule assemble(ModuleJar jar, ModuleDescriptor descriptor, JarInService of, AtomicBoolean tooLate) {
+        Thread.currentThread().setContextClassLoader(jar.loader());
+        try {
+            LiveModule module = contexts.assemble(jar, descriptor, of);
+            if (tooLate.get()) {
+                module.context().close();
+                throw new StartFailed("module.failed.timeout", limit.toSeconds());
+            }
+            return module;
+        } catch (Throwable e) {
+            Thread.currentThread().setContextClassLoader(ModuleStarter.class.getClassLoader());
+            end.release(jar);
+            throw e;
+        }
+    }
+
+    /** The thread does not react: its connections go back to the pool, its loader stays until the thread ends. */
+    private void abandon(
+            LimitedThread<LiveModule> thread, String id, @org.jspecify.annotations.Nullable ModuleJar jar) {
+        if (!thread.isAlive()) {
+            return;
+        }
+        LOG.warn("Module {} hangs while starting; its thread {} is abandoned", id, thread.getName());
+        thread.connections().forEach(connections::takeBack);
+        if (jar != null) {
+            abandoned.put(id + " " + System.identityHashCode(jar), new WeakReference<>(jar.loader()));
+        }
+    }
+
+    /** Whether memory of an abandoned start of this module is still held; a restart of the portal frees it. */
+    public boolean notFreed(String id) {
+        abandoned.values().removeIf(loader -> loader.get() == null);
+        return abandoned.keySet().stream().anyMatch(key -> key.startsWith(id + " "));
+    }
+}

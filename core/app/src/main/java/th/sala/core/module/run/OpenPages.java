@@ -1,0 +1,95 @@
+package th.sala.core.module.run;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import th.sala.core.module.ModuleLeaving;
+
+/** The pages people have open: who is inside a module, and how they are led out of it. */
+@Component
+class OpenPages {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenPages.class);
+
+    private final VaadinServices services;
+    private final ApplicationEventPublisher events;
+    private final Duration patience;
+
+    OpenPages(
+            VaadinServices services,
+            ApplicationEventPublisher events,
+            @Value("${sala.modules.leave-limit:3s}") Duration patience) {
+        this.services = services;
+        this.events = events;
+        this.patience = patience;
+    }
+
+    int countInside(ClassLoader loader) {
+        AtomicInteger count = new AtomicInteger();
+        inEveryPage(ui -> {
+            if (PageContents.inside(ui, loader)) {
+                count.incrementAndGet();
+            }
+        });
+        return count.get();
+    }
+
+    /** Leads everybody out of the module's views: home, or to the same address of the version that replaces it. */
+    void lead(LiveModule module, boolean replaced) {
+        inEveryPage(ui -> {
+            if (PageContents.inside(ui, module.loader())) {
+                events.publishEvent(
+                        new ModuleLeaving(module.id(), ui, replaced, PageContents.unsaved(ui, module.loader())));
+                PageContents.lead(ui, replaced);
+            }
+            PageContents.sweep(ui, module.loader());
+        });
+    }
+
+    /** Under the lock of each session in turn of its own; a busy session is not waited for beyond the limit. */
+    private void inEveryPage(Consumer<UI> work) {
+        List<Future<?>> open = new ArrayList<>();
+        for (VaadinSession session : services.sessions()) {
+            open.add(session.access(() -> List.copyOf(session.getUIs()).forEach(ui -> in(ui, work))));
+        }
+        long until = System.nanoTime() + patience.toNanos();
+        for (Future<?> each : open) {
+            try {
+                each.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                LOG.info("A busy session follows later");
+            } catch (ExecutionException e) {
+                LOG.warn("A page cannot be led out of a module", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static void in(UI ui, Consumer<UI> work) {
+        UI before = UI.getCurrent();
+        UI.setCurrent(ui);
+        try {
+            work.accept(ui);
+        } finally {
+            UI.setCurrent(before);
+        }
+        if (ui.getPushConfiguration().getPushMode().isEnabled()
+                && ui.getInternals().getPushConnection() != null) {
+            ui.push();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package th.sala.core.module.run;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import th.sala.api.draft.DraftValue;
+
+/** Looks into one page, under its lock. */
+final class PageContents {
+    private static final Logger LOG = LoggerFactory.getLogger(PageContents.class);
+
+    private PageContents() {}
+
+    static boolean inside(UI ui, ClassLoader loader) {
+        return chain(ui).anyMatch(target -> target.getClass().getClassLoader() == loader);
+    }
+
+    private static Stream<HasElement> chain(UI ui) {
+        return ui.getInternals().getActiveRouterTargetsChain().stream();
+    }
+
+    /** What was typed into forms of the module's views and not yet sent; texts only, as people would copy them. */
+    static List<DraftValue> unsaved(UI ui, ClassLoader loader) {
+        List<DraftValue> values = new ArrayList<>();
+        chain(ui)
+                .filter(t -> t.getClass().getClassLoader() == loader)
+                .flatMap(t -> t.getElement().getComponent().stream())
+                .findFirst()
+                .ifPresent(view -> collect(view, false, values));
+        return values;
+    }
+
+    private static void collect(Component component, boolean inForm, List<DraftValue> values) {
+        boolean form = inForm || component instanceof FormLayout;
+        if (form && component instanceof HasValue<?, ?> field && !field.isReadOnly()) {
+            if (field.getValue() instanceof String text && !text.isBlank()) {
+                String label = component instanceof HasLabel labelled ? labelled.getLabel() : null;
+                values.add(new DraftValue(Optional.ofNullable(label).orElse(""), text));
+            }
+            return;
+        }
+        component.getChildren().forEach(child -> collect(child, form, values));
+    }
+
+    static void lead(UI ui, boolean replaced) {
+        String address = replaced ? ui.getInternals().getActiveViewLocation().getPathWithQueryParameters() : "";
+        try {
+            ui.navigate(address);
+        } catch (RuntimeException e) {
+            LOG.warn("A page cannot go to {}, it is loaded anew", address, e);
+            ui.getPage().setLocation("/" + address);
+        }
+    }
+
+    /** What still hangs in the page: a view that wanted to be asked before leaving, a dialog. */
+    static void sweep(UI ui, ClassLoader loader) {
+        if (inside(ui, loader)) {
+            ui.getPage().setLocation("/");
+            ui.getChildren().toList().forEach(child -> child.getElement().removeFromParent());
+            ui.close();
+            return;
+        }
+        ui.getChildren()
+                .filter(child -> holds(child, loader))
+                .toList()
+                .forEach(child -> child.getElement().removeFromParent());
+    }
+
+    private static boolean holds(Component component, ClassLoader loader) {
+        return component.getClass().getClassLoader() == loader
+                || component.getChildren().anyMatch(child -> holds(child, loader));
+    }
+}

@@ -92,7 +92,8 @@ public final class LiveModule implements RunningModule {
         return jar;
     }
 
-    ConfigurableApplicationContext context() {
+    /** The beans of the module; for the tests of the portal. */
+    public ConfigurableApplicationContext context() {
         return context;
     }
 

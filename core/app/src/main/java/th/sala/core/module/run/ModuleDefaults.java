@@ -5,7 +5,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.data.AbstractRepositoryConfigurationSourceSupport;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Role;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
@@ -18,9 +17,9 @@ import th.sala.core.people.NeedsAdvisor;
 
 /**
  * What every module's context has by itself. The two annotations must stand here directly: as meta-annotations they
- * make no proxies, and post-processors and advisors are not inherited from a parent context.
+ * make no proxies, and post-processors and advisors are not inherited from a parent context. Not annotated as a
+ * configuration, so that the core's own scan passes it by.
  */
-@Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement(proxyTargetClass = true)
 @EnableMethodSecurity
 class ModuleDefaults {
@@ -31,7 +30,6 @@ class ModuleDefaults {
     }
 
     /** Only for modules that have entities. */
-    @Configuration(proxyBeanMethods = false)
     @Import(Repositories.class)
     static class WithEntities {}
 

@@ -77,7 +77,7 @@ public class Journal {
     /** Writes a step when it begins, and again when it has ended. */
     public void step(long operation, int no, Step step) {
         Duration took = step.took();
-        database.sql("replace into core_module_step (operation_id, no, step, started_at, took_ms, failed)"
+        database.sql("replace into core_module_step (operation_id, step_no, step, started_at, took_ms, failed)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(
                         operation,
@@ -165,7 +165,7 @@ public class Journal {
     }
 
     private List<Step> steps(long operation) {
-        return database.sql("select * from core_module_step where operation_id = ? order by no")
+        return database.sql("select * from core_module_step where operation_id = ? order by step_no")
                 .param(operation)
                 .query((row, n) -> new Step(
                         row.getString("step"),

@@ -1,0 +1,204 @@
+package th.sala.testkit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import th.sala.api.people.People;
+import th.sala.core.SalaPortal;
+import th.sala.core.module.CheckedUpload;
+import th.sala.core.module.ModuleAct;
+import th.sala.core.module.ModuleHost;
+import th.sala.core.module.Operation;
+import th.sala.core.module.Rehearsal;
+import th.sala.core.module.RunningModule;
+import th.sala.core.module.RunningModules;
+import th.sala.core.people.Accounts;
+import th.sala.core.people.CurrentPerson;
+import th.sala.core.people.Founding;
+import th.sala.db.embedded.TestDatabase;
+
+/**
+ * A booted portal with the sample agency, on a schema of a real MariaDB and a random port. It trusts the key of
+ * {@link SigningKey#trusted()} and, where the build names one, the development key.
+ */
+public final class TestPortal implements AutoCloseable {
+    private static final AtomicInteger GRANTS = new AtomicInteger();
+
+    private final Map<String, Object> settings = new LinkedHashMap<>();
+    private final Path home;
+    private final Class<?>[] sources;
+    private @Nullable ConfigurableApplicationContext context;
+
+    private TestPortal(String name, Map<String, String> more, Class<?>... beans) {
+        sources = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(SalaPortal.class), java.util.Arrays.stream(beans))
+                .toArray(Class<?>[]::new);
+        try {
+            home = Files.createTempDirectory("sala-portal");
+            Path trust = Files.createDirectories(home.resolve("trust"));
+            Files.copy(SigningKey.trusted().certificate(), trust.resolve("test.pem"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        TestDatabase.Schema schema = TestDatabase.schema(name);
+        settings.put("spring.datasource.url", schema.url());
+        settings.put("spring.datasource.username", schema.user());
+        settings.put("spring.datasource.password", schema.password());
+        settings.put("spring.datasource.hikari.minimum-idle", "2");
+        settings.put("server.port", "0");
+        settings.put("sala.home", home.toString());
+        settings.put("sala.modules.leave-limit", "500ms");
+        Optional.ofNullable(System.getProperty("sala.trust.development"))
+                .ifPresent(pem -> settings.put("sala.trust.development", pem));
+        settings.putAll(more);
+    }
+
+    /**
+     * Boots a portal.
+     *
+     * @param name of the schema, usually the name of the test class; what an earlier run left in it is gone
+     */
+    public static TestPortal start(String name) {
+        return start(name, Map.of());
+    }
+
+    /** Boots a portal with settings and core beans of its own. */
+    public static TestPortal start(String name, Map<String, String> settings, Class<?>... beans) {
+        TestPortal portal = new TestPortal(name, settings, beans);
+        portal.boot();
+        return portal;
+    }
+
+    private void boot() {
+        SpringApplication application = new SpringApplication(sources);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(
+                c -> c.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testkit", settings)));
+        context = application.run();
+    }
+
+    /** Stops the portal and boots it again on the same database and home. */
+    public void restart() {
+        context().close();
+        boot();
+    }
+
+    /** Changes a setting for the next {@link #restart()}. */
+    public void set(String name, String value) {
+        settings.put(name, value);
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    /** Address of the portal, {@code http://localhost:49152}. */
+    public String address() {
+        return "http://localhost:" + context().getEnvironment().getProperty("local.server.port");
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context().getBean(type);
+    }
+
+    ConfigurableApplicationContext context() {
+        return Objects.requireNonNull(context);
+    }
+
+    /** Works as one of the sample accounts, {@code admin}, {@code director}, {@code staff.policy}, … */
+    public <T> T as(String username, Supplier<T> work) {
+        return bean(CurrentPerson.class).during(bean(Accounts.class).loadUserByUsername(username), work);
+    }
+
+    /** Works as one of the sample accounts. */
+    public void as(String username, Runnable work) {
+        as(username, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Gives a sample account permissions for the whole agency. */
+    public void grant(String username, String... permissions) {
+        String role = "test" + GRANTS.incrementAndGet();
+        Founding founding = bean(Founding.class);
+        bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            founding.role(role, role, role, Set.of(permissions));
+            founding.assign(bean(Accounts.class).loadUserByUsername(username).person(), role, null, false);
+        });
+    }
+
+    public People people() {
+        return bean(People.class);
+    }
+
+    /** The administrator's acts; call them inside {@code as("admin", …)}. */
+    public ModuleHost host() {
+        return bean(ModuleHost.class);
+    }
+
+    /** The running module of this id. */
+    public Optional<RunningModule> running(String id) {
+        return bean(RunningModules.class).find(id);
+    }
+
+    /** A bean of a running module, by the simple name of its class; for tests that know it only by reflection. */
+    public Object moduleBean(String id, String simpleName) {
+        return ModuleBeans.find(running(id).orElseThrow(), simpleName);
+    }
+
+    /** Hands a file to the portal as the administrator would. */
+    public CheckedUpload receive(Path jar) {
+        try (InputStream in = Files.newInputStream(jar)) {
+            return as("admin", () -> host().receive(in, String.valueOf(jar.getFileName())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Receives and rehearses a jar that passes the checks. */
+    public Rehearsal rehearse(Path jar) {
+        CheckedUpload upload = receive(jar);
+        return as("admin", () -> {
+            if (upload.id() == null) {
+                throw new AssertionError("refused: " + upload.refusal());
+            }
+            return await(host().rehearse(upload.id(), upload.downgrade()));
+        });
+    }
+
+    /** Receives, rehearses and installs a jar that passes the checks and the rehearsal. */
+    public Operation install(Path jar) {
+        Rehearsal rehearsal = rehearse(jar);
+        if (!rehearsal.installable()) {
+            throw new AssertionError("refused: " + rehearsal.refusals());
+        }
+        return as("admin", () -> await(host().install(rehearsal.id())));
+    }
+
+    /** Waits for an act as a screen would. */
+    public static <T> T await(ModuleAct<T> act) {
+        return act.result()
+                .orTimeout(120, java.util.concurrent.TimeUnit.SECONDS)
+                .join();
+    }
+
+    @Override
+    public void close() {
+        context().close();
+    }
+}

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 
@@ -102,6 +103,7 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
+        attached.getUI().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
         frames.opened(this);
     }
 

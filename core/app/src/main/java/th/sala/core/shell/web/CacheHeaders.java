@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * How long browsers keep static files: those with a digest in their address for good, fonts a week, scripts of the API
- * only after asking. Vaadin alone would say one hour for all of them.
+ * How long browsers keep static files: those with a digest in their address for good, fonts a week, other files
+ * of the portal only after asking. Vaadin alone would say one hour for all of them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -3,13 +3,14 @@ package th.sala.core.shell.web;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.shared.communication.PushMode;
 import java.util.List;
 
 /**
  * The host page: the base theme, then the portal's own sheets. All of them are plain files, so that no build of a
  * front-end bundle is ever needed and a module installed later looks like the rest.
  */
-@Push
+@Push(PushMode.DISABLED) // the frame switches it on: the sign-in page needs none
 public class PortalPage implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 
@@ -17,8 +18,7 @@ public class PortalPage implements AppShellConfigurator {
                     "aura/aura.css",
                     "themes/sala/tokens.css",
                     "themes/sala/parts.css",
-                    "themes/sala/shell.css",
-                    "themes/sala/modules.css")
+                    "themes/sala/shell.css")
             .stream()
             .filter(ResourceUrls::exists)
             .map(ResourceUrls::of)

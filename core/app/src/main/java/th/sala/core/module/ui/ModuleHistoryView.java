@@ -23,7 +23,7 @@ class ModuleHistoryView extends Screen implements AfterNavigationObserver {
     ModuleHistoryView(ModuleHost host, ModuleScreens screens) {
         this.host = host;
         addClassName("sala-modules");
-        crumb(text("modules.administration"), null);
+        crumb(text("modules.administration"), "admin/modules");
         crumb(text("modules.title"), "admin/modules");
         crumb(text("modules.history"), null);
         heading(text("modules.history"));

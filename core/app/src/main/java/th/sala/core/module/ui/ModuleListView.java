@@ -38,7 +38,7 @@ class ModuleListView extends Screen implements AfterNavigationObserver {
     ModuleListView(ModuleHost host, ModuleScreens screens) {
         this.host = host;
         addClassName("sala-modules");
-        crumb(text("modules.administration"), null);
+        crumb(text("modules.administration"), "admin/modules");
         crumb(text("modules.title"), null);
         heading(text("modules.title"));
         var install = primary(text("modules.install"), () -> new InstallWizard(host, this::refresh).open());
@@ -131,7 +131,7 @@ class ModuleListView extends Screen implements AfterNavigationObserver {
 
     private Component menu(ModuleRow row) {
         var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.ICON);
+        menu.addThemeVariants(MenuBarVariant.TERTIARY);
         var more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
         more.setAriaLabel(text("modules.actsOf", row.title(getLocale())));
         var acts = more.getSubMenu();

@@ -48,7 +48,7 @@ class ModuleView extends Screen implements BeforeEnterObserver {
     private void show(ModuleRow row) {
         String title = row.title(getLocale());
         clearCrumbs();
-        crumb(text("modules.administration"), null);
+        crumb(text("modules.administration"), "admin/modules");
         crumb(text("modules.title"), "admin/modules");
         crumb(title, null);
         heading(title);

@@ -38,19 +38,20 @@ class ActDialog extends Dialog {
         open();
         steps.show(act.steps());
         act.onStep(done -> ui.access(() -> steps.show(done)));
-        act.result().whenComplete((operation, fault) -> ui.access(() -> {
-            if (operation != null) {
-                steps.show(operation.steps());
-                result.add(new ResultPanel(operation));
-            } else {
-                result.add(Note.problem(getTranslation("modules.fault")));
-            }
-            close.focus();
-            afterwards.run();
-            if (fault != null) {
-                rethrow(fault);
-            }
-        }));
+        act.result()
+                .whenComplete((operation, fault) -> ui.access(() -> {
+                    if (operation != null) {
+                        steps.show(operation.steps());
+                        result.add(new ResultPanel(operation));
+                    } else {
+                        result.add(Note.problem(getTranslation("modules.fault")));
+                    }
+                    close.focus();
+                    afterwards.run();
+                    if (fault != null) {
+                        rethrow(fault);
+                    }
+                }));
     }
 
     /** Lets the portal's own handler give it a number. */

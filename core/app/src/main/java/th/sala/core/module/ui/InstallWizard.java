@@ -112,13 +112,14 @@ class InstallWizard extends Dialog {
             ModuleAct<Rehearsal> act = host.rehearse(checked.id(), downgrade);
             UI ui = UI.getCurrent();
             act.onStep(done -> ui.access(() -> steps.show(done)));
-            act.result().whenComplete((rehearsal, fault) -> ui.access(() -> {
-                if (rehearsal != null) {
-                    rehearsed(checked, rehearsal);
-                } else {
-                    failed(fault);
-                }
-            }));
+            act.result()
+                    .whenComplete((rehearsal, fault) -> ui.access(() -> {
+                        if (rehearsal != null) {
+                            rehearsed(checked, rehearsal);
+                        } else {
+                            failed(fault);
+                        }
+                    }));
         });
     }
 
@@ -165,16 +166,17 @@ class InstallWizard extends Dialog {
             show(steps);
             footer(new Button(getTranslation("modules.close"), e -> close()));
             act.onStep(done -> ui.access(() -> steps.show(done)));
-            act.result().whenComplete((operation, fault) -> ui.access(() -> {
-                if (operation != null) {
-                    trail.at(4);
-                    show(new ResultPanel(operation), new StepList(operation.steps()));
-                    footer(primary("modules.close", this::close));
-                    afterwards.run();
-                } else {
-                    failed(fault);
-                }
-            }));
+            act.result()
+                    .whenComplete((operation, fault) -> ui.access(() -> {
+                        if (operation != null) {
+                            trail.at(4);
+                            show(new ResultPanel(operation), new StepList(operation.steps()));
+                            footer(primary("modules.close", this::close));
+                            afterwards.run();
+                        } else {
+                            failed(fault);
+                        }
+                    }));
         });
     }
 

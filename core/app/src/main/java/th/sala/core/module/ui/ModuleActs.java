@@ -76,14 +76,15 @@ class ModuleActs {
         var dialog = new Dialog(ThaiText.keepTogether(text("modules.uninstall.title", title(row))));
         dialog.addClassName("sala-modules-uninstall");
         dialog.setWidth("32rem");
-        dialog.add(new Paragraph(
-                ThaiText.keepTogether(text("modules.uninstall.people", preview.peopleInside()))));
-        dialog.add(heading("modules.uninstall.goes"), list(preview.routes().stream()
-                .map(route -> "/" + route)
-                .toArray(String[]::new)));
-        dialog.add(heading("modules.uninstall.stays"), list(preview.tables().stream()
-                .map(t -> text("modules.uninstall.table", t.table(), Figures.count(t.rows())))
-                .toArray(String[]::new)));
+        dialog.add(new Paragraph(ThaiText.keepTogether(text("modules.uninstall.people", preview.peopleInside()))));
+        dialog.add(
+                heading("modules.uninstall.goes"),
+                list(preview.routes().stream().map(route -> "/" + route).toArray(String[]::new)));
+        dialog.add(
+                heading("modules.uninstall.stays"),
+                list(preview.tables().stream()
+                        .map(t -> text("modules.uninstall.table", t.table(), Figures.count(t.rows())))
+                        .toArray(String[]::new)));
         dialog.add(new Paragraph(ThaiText.keepTogether(text("modules.uninstall.back"))));
         var go = new Button(text("modules.act.uninstall"), e -> {
             dialog.close();

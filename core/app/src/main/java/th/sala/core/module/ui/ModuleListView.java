@@ -54,7 +54,8 @@ class ModuleListView extends Screen implements AfterNavigationObserver {
 
     private void refresh() {
         List<ModuleRow> rows = host.list();
-        long running = rows.stream().filter(r -> r.state() == ModuleState.RUNNING).count();
+        long running =
+                rows.stream().filter(r -> r.state() == ModuleState.RUNNING).count();
         context(text("modules.context", running, rows.size() - running));
         if (rows.isEmpty()) {
             content(new EmptyState(text("modules.empty"), text("modules.emptyHint")).illustrated());
@@ -78,7 +79,10 @@ class ModuleListView extends Screen implements AfterNavigationObserver {
         rows.stream()
                 .filter(r -> r.offer() != null && r.state() != ModuleState.REMOVED)
                 .forEach(r -> notes.add(Note.info(
-                        text("modules.offerNote", r.title(getLocale()), r.offer().version()),
+                        text(
+                                "modules.offerNote",
+                                r.title(getLocale()),
+                                r.offer().version()),
                         secondary(
                                 text("modules.offer.see"),
                                 () -> new InstallWizard(host, this::refresh).take(r.offer())))));
@@ -136,8 +140,7 @@ class ModuleListView extends Screen implements AfterNavigationObserver {
         more.setAriaLabel(text("modules.actsOf", row.title(getLocale())));
         var acts = more.getSubMenu();
         acts.addItem(
-                text("modules.history.open"),
-                e -> getUI().ifPresent(ui -> ui.navigate("admin/modules/" + row.id())));
+                text("modules.history.open"), e -> getUI().ifPresent(ui -> ui.navigate("admin/modules/" + row.id())));
         new ModuleActs(host, this::refresh).fill(acts, row);
         return menu;
     }

@@ -97,8 +97,6 @@ final class ModuleWords {
 
     /** {@code 2.4 MB}. */
     static String size(long bytes) {
-        return bytes < 100_000
-                ? "%.1f kB".formatted(bytes / 1_000.0)
-                : "%.1f MB".formatted(bytes / 1_000_000.0);
+        return bytes < 100_000 ? "%.1f kB".formatted(bytes / 1_000.0) : "%.1f MB".formatted(bytes / 1_000_000.0);
     }
 }

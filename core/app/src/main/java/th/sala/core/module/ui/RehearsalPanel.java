@@ -60,8 +60,7 @@ class RehearsalPanel extends Div {
         var section = new Div(head);
         section.addClassName("sala-lines");
         if (migrations.isEmpty()) {
-            section.add(new com.vaadin.flow.component.html.Paragraph(
-                    getTranslation("modules.rehearsal.noStatements")));
+            section.add(new com.vaadin.flow.component.html.Paragraph(getTranslation("modules.rehearsal.noStatements")));
         } else {
             var sql = new Sql(migrations.stream()
                     .map(m -> "-- " + m.id() + "\n" + m.sql().strip())
@@ -75,15 +74,22 @@ class RehearsalPanel extends Div {
     private Component lists(Rehearsal rehearsal) {
         var views = new Lines(
                 getTranslation("modules.rehearsal.views", rehearsal.views().size()));
-        rehearsal.views().forEach(v -> views.line(
-                icon(v.change()),
-                tone(v.change()),
-                title(v.titleTh(), v.titleEn()),
-                "/" + v.route() + change(v.change())));
+        rehearsal
+                .views()
+                .forEach(v -> views.line(
+                        icon(v.change()),
+                        tone(v.change()),
+                        title(v.titleTh(), v.titleEn()),
+                        "/" + v.route() + change(v.change())));
         var permissions = new Lines(getTranslation(
                 "modules.rehearsal.permissions", rehearsal.permissions().size()));
-        rehearsal.permissions().forEach(p -> permissions.line(
-                icon(p.change()), tone(p.change()), title(p.titleTh(), p.titleEn()), p.key() + change(p.change())));
+        rehearsal
+                .permissions()
+                .forEach(p -> permissions.line(
+                        icon(p.change()),
+                        tone(p.change()),
+                        title(p.titleTh(), p.titleEn()),
+                        p.key() + change(p.change())));
         var both = new Div(views, permissions);
         both.addClassName("sala-halves");
         return both;

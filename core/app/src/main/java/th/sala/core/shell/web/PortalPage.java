@@ -14,15 +14,12 @@ import java.util.List;
 public class PortalPage implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> SHEETS = List.of(
-                    "aura/aura.css",
-                    "themes/sala/tokens.css",
-                    "themes/sala/parts.css",
-                    "themes/sala/shell.css")
-            .stream()
-            .filter(ResourceUrls::exists)
-            .map(ResourceUrls::of)
-            .toList();
+    private static final List<String> SHEETS =
+            List.of("aura/aura.css", "themes/sala/tokens.css", "themes/sala/parts.css", "themes/sala/shell.css")
+                    .stream()
+                    .filter(ResourceUrls::exists)
+                    .map(ResourceUrls::of)
+                    .toList();
     private static final String ICON = ResourceUrls.of("themes/sala/favicon.svg");
 
     @Override

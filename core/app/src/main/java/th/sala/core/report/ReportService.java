@@ -29,7 +29,6 @@ public class ReportService implements Reports {
     private final People people;
     private final ObjectProvider<I18NProvider> texts;
     private final TransactionTemplate reading;
-    private final PdfPaper paper = new PdfPaper();
     private final ReportWorkbook workbook = new ReportWorkbook();
 
     public ReportService(People people, ObjectProvider<I18NProvider> texts, PlatformTransactionManager transactions) {
@@ -74,9 +73,14 @@ public class ReportService implements Reports {
 
     private void writePdf(ReportContent content, PaperWords words, OutputStream to) throws IOException {
         try {
-            paper.write(content, words, to);
+            Printing.PAPER.write(content, words, to);
         } catch (JRException e) {
             throw new IOException("The paper could not be written", e);
         }
+    }
+
+    /** Set up with the first paper, not with the portal: it takes a second. */
+    private static final class Printing {
+        static final PdfPaper PAPER = new PdfPaper();
     }
 }

@@ -8,19 +8,22 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import th.sala.core.module.OfferedModules;
 
-/** Fills the database when the portal starts on it for the first time, in one transaction: all of it or nothing. */
+/**
+ * Fills the database when the portal starts on it for the first time, in one transaction: all of it or nothing. Then
+ * the modules of the build are installed; a start that was cut off between the two goes on where it was.
+ */
 @Component
 @Order(0)
 class FirstStart implements ApplicationRunner {
-    static final String FOUNDED_AS = "setup.founded";
-    static final String SAMPLE = "sample";
-    static final String EMPTY = "empty";
+    private static final String MODULES_INSTALLED = "setup.modules";
 
     private final Settings settings;
     private final SampleAgency sample;
     private final FirstAdministrator administrator;
     private final TransactionTemplate transaction;
+    private final OfferedModules offered;
     private final boolean empty;
 
     FirstStart(
@@ -28,24 +31,30 @@ class FirstStart implements ApplicationRunner {
             SampleAgency sample,
             FirstAdministrator administrator,
             TransactionTemplate transaction,
+            OfferedModules offered,
             @Value("${sala.empty:false}") boolean empty) {
         this.settings = settings;
         this.sample = sample;
         this.administrator = administrator;
         this.transaction = transaction;
+        this.offered = offered;
         this.empty = empty;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         Objects.requireNonNull(transaction.execute(status -> found())).ifPresent(FirstStart::tell);
+        if (settings.isSample() && settings.find(MODULES_INSTALLED).isEmpty()) {
+            offered.installAll();
+            settings.keep(MODULES_INSTALLED, Boolean.TRUE.toString());
+        }
     }
 
     private Optional<SignInHint> found() {
-        if (settings.find(FOUNDED_AS).isPresent()) {
+        if (settings.isFounded()) {
             return Optional.empty();
         }
-        settings.keep(FOUNDED_AS, empty ? EMPTY : SAMPLE);
+        settings.founded(!empty);
         return Optional.of(empty ? administrator.found() : sample.found());
     }
 

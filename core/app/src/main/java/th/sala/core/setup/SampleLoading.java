@@ -1,0 +1,65 @@
+package th.sala.core.setup;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import th.sala.api.module.SampleData;
+import th.sala.core.module.ModulesChanged;
+import th.sala.core.module.RunningModule;
+import th.sala.core.module.RunningModules;
+import th.sala.core.people.Accounts;
+import th.sala.core.people.CurrentPerson;
+
+/** Loads a module's sample rows once, when it first runs in a home with the sample agency. */
+@Component
+class SampleLoading {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleLoading.class);
+    private static final String LOADED = "setup.sample.";
+    /** The sample account that may import plans; sample rows are written on its behalf. */
+    private static final String AUTHOR = "head.policy";
+
+    private final RunningModules modules;
+    private final Settings settings;
+    private final Accounts accounts;
+    private final CurrentPerson current;
+    private final TransactionTemplate transaction;
+
+    SampleLoading(
+            RunningModules modules,
+            Settings settings,
+            Accounts accounts,
+            CurrentPerson current,
+            TransactionTemplate transaction) {
+        this.modules = modules;
+        this.settings = settings;
+        this.accounts = accounts;
+        this.current = current;
+        this.transaction = transaction;
+    }
+
+    @EventListener
+    void modulesChanged(ModulesChanged change) {
+        if (settings.isSample()) {
+            modules.all().stream()
+                    .filter(m -> settings.find(LOADED + m.id()).isEmpty())
+                    .forEach(this::load);
+        }
+    }
+
+    private void load(RunningModule module) {
+        List<SampleData> samples = module.contributions(SampleData.class);
+        try {
+            current.during(accounts.loadUserByUsername(AUTHOR), () -> transaction.execute(status -> {
+                samples.forEach(SampleData::load);
+                settings.keep(LOADED + module.id(), module.version());
+                return true;
+            }));
+        } catch (RuntimeException e) {
+            // the portal and the module serve without their sample; the next change of modules tries again
+            LOG.error("The sample rows of module {} could not be loaded", module.id(), e);
+        }
+    }
+}

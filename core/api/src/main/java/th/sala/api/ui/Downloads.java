@@ -19,11 +19,15 @@ final class Downloads {
     /** Starts the download of a finished file in the browser; the file is deleted once it is fetched. */
     static void hand(UI ui, Path file, String name, String mediaType) {
         var link = new Anchor(
-                DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                        Files.newInputStream(file, java.nio.file.StandardOpenOption.DELETE_ON_CLOSE),
-                        name,
-                        mediaType,
-                        size(file))),
+                DownloadHandler.fromInputStream(event -> {
+                    // On Linux the name is gone as soon as the file is open: the size comes first.
+                    long size = Files.size(file);
+                    return new DownloadResponse(
+                            Files.newInputStream(file, java.nio.file.StandardOpenOption.DELETE_ON_CLOSE),
+                            name,
+                            mediaType,
+                            size);
+                }),
                 AttachmentType.DOWNLOAD,
                 "");
         link.addClassName("sala-hidden");
@@ -36,10 +40,6 @@ final class Downloads {
                         "this.click(); const link = this; return new Promise((gone) => setTimeout(gone, $0))",
                         LINGERS_MS)
                 .then(done -> link.removeFromParent());
-    }
-
-    private static long size(Path file) throws IOException {
-        return Files.size(file);
     }
 
     // The person leaves before the browser has fetched it; on Linux an open download goes on reading.

@@ -1,0 +1,126 @@
+package th.sala.bench;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A list of 80 out of 60,000 rows: the server's answer, from the click to the drawn rows, and memory per open list. */
+final class ListBench implements Measurement {
+    private static final int ROWS = 60_000;
+    private static final int CLICKS = 30;
+    private static final int OPEN_LISTS = 20;
+    private static final String PAGE = "/strategy/undertakings";
+    private static final String DATA = "80 of 60,000 undertakings";
+    private static final String SCROLL = """
+        async (share) => {
+          const grid = document.querySelector('vaadin-grid');
+          const begin = performance.now();
+          grid.scrollToIndex(Math.floor(grid.size * share));
+          await new Promise(done => {
+            const look = () => grid.hasAttribute('loading') || performance.now() - begin < 30
+              ? requestAnimationFrame(look) : requestAnimationFrame(() => requestAnimationFrame(done));
+            requestAnimationFrame(look);
+          });
+          return performance.now() - begin;
+        }
+        """;
+
+    @Override
+    public String name() {
+        return "list";
+    }
+
+    @Override
+    public void measure(Site site, Figures figures) throws Exception {
+        Portal portal = site.portal();
+        fill(portal);
+        try (Browser browser = new Browser()) {
+            Page page = browser.signedIn(portal, "head.policy");
+            page.navigate(portal.url(PAGE));
+            Browser.grid(page);
+            List<Double> server = new ArrayList<>();
+            page.onRequestFinished(request -> time(request, server));
+            double[] drawn = new double[CLICKS];
+            for (int i = 0; i < CLICKS; i++) {
+                drawn[i] = ((Number) page.evaluate(SCROLL, (i * 37 % CLICKS) / (double) CLICKS)).doubleValue();
+            }
+            double[] answers = server.stream().mapToDouble(Double::doubleValue).toArray();
+            add(figures, portal, "list, server answer p50", Figure.percentile(answers, 0.5), "ms", "<= 15");
+            add(figures, portal, "list, server answer p95", Figure.percentile(answers, 0.95), "ms", "");
+            add(figures, portal, "list, scroll to drawn p50", Figure.percentile(drawn, 0.5), "ms", "");
+            add(figures, portal, "list, scroll to drawn p95", Figure.percentile(drawn, 0.95), "ms", "");
+            heap(portal, browser, figures);
+        }
+    }
+
+    private static void time(Request request, List<Double> server) {
+        if (request.url().contains("v-r=uidl")) {
+            server.add(request.timing().responseStart - request.timing().requestStart);
+        }
+    }
+
+    private static void heap(Portal portal, Browser browser, Figures figures) throws Exception {
+        Page first = browser.signedIn(portal, "head.policy");
+        first.navigate(portal.url(PAGE));
+        Browser.grid(first);
+        double before = portal.liveHeapKilobytes();
+        for (int i = 0; i < OPEN_LISTS; i++) {
+            Page tab = first.context().newPage();
+            tab.navigate(portal.url(PAGE));
+            Browser.grid(tab);
+        }
+        double each = (portal.liveHeapKilobytes() - before) / OPEN_LISTS;
+        figures.add(new Figure(
+                "live heap for each open list",
+                each,
+                "KB",
+                "<= 400",
+                PAGE + " in " + OPEN_LISTS + " tabs, after a full collection",
+                DATA,
+                portal.flags()));
+    }
+
+    private static void add(Figures figures, Portal portal, String name, double value, String unit, String goal) {
+        figures.add(new Figure(name, value, unit, goal, PAGE, DATA, portal.flags()));
+    }
+
+    /** Rows in the year and quarter of the sample, so that the list shows them at once. */
+    private static void fill(Portal portal) throws Exception {
+        try (Connection connection = portal.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            long[] sample = sample(statement);
+            try (PreparedStatement row = connection.prepareStatement(
+                    "insert into strategy_undertaking (fiscal_year, code, activity_id, kind, name, department_id)"
+                            + " values (?, ?, ?, ?, ?, ?)")) {
+                for (int i = 0; i < ROWS; i++) {
+                    row.setLong(1, sample[0]);
+                    row.setString(2, "BENCH-" + i);
+                    row.setLong(3, sample[1]);
+                    row.setString(4, "PROJECT");
+                    row.setString(5, "โครงการพัฒนางานลำดับที่ " + (i * 7919 % ROWS));
+                    row.setLong(6, sample[2]);
+                    row.addBatch();
+                }
+                row.executeBatch();
+            }
+            statement.execute("insert into strategy_result (fiscal_year, quarter, undertaking_id, band, percent_12)"
+                    + " select fiscal_year, 2, id, 'LOW', mod(id, 100) from strategy_undertaking"
+                    + " where code like 'BENCH-%'");
+            connection.commit();
+        }
+    }
+
+    private static long[] sample(Statement statement) throws Exception {
+        try (ResultSet one = statement.executeQuery(
+                "select fiscal_year, activity_id, department_id from strategy_undertaking order by id limit 1")) {
+            one.next();
+            return new long[] {one.getLong(1), one.getLong(2), one.getLong(3)};
+        }
+    }
+}

@@ -28,6 +28,7 @@ final class ChartBand {
     private final BarChart chart;
     private final int width;
     private final BigDecimal longest;
+    private final int decimals;
 
     ChartBand(PaperElements elements, int number, BarChart chart, int width) {
         this.elements = elements;
@@ -36,6 +37,10 @@ final class ChartBand {
         this.width = width;
         this.longest =
                 chart.bars().stream().map(bar -> bar.used().max(bar.plan())).reduce(BigDecimal.ZERO, BigDecimal::max);
+        // All figures of a chart are written alike: 18.5500 beside 25.0357.
+        this.decimals = chart.bars().stream()
+                .mapToInt(bar -> Math.max(bar.used().scale(), bar.plan().scale()))
+                .reduce(0, Math::max);
     }
 
     /** One band for the legend and one per bar, so that a long label makes room for itself. */
@@ -98,8 +103,8 @@ final class ChartBand {
                 .orElse(amounts);
     }
 
-    private static String plain(BigDecimal number) {
-        return Figures.decimal(number, Math.max(number.scale(), 0));
+    private String plain(BigDecimal number) {
+        return Figures.decimal(number, decimals);
     }
 
     private int length(BigDecimal amount) {

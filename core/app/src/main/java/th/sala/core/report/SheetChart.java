@@ -32,12 +32,16 @@ final class SheetChart {
     private final SheetStyles styles;
     private final BarChart chart;
     private final int first;
+    private final int decimals;
 
     SheetChart(SXSSFSheet sheet, SheetStyles styles, BarChart chart, int first) {
         this.sheet = sheet;
         this.styles = styles;
         this.chart = chart;
         this.first = first;
+        this.decimals = chart.bars().stream()
+                .mapToInt(bar -> Math.max(bar.used().scale(), bar.plan().scale()))
+                .reduce(0, Math::max);
     }
 
     /** Writes both; returns the row below. */
@@ -54,9 +58,9 @@ final class SheetChart {
         for (Bar bar : chart.bars()) {
             SXSSFRow row = sheet.createRow(next++);
             words(row, Look.text(), bar.label());
-            number(row, 1, bar.used());
-            number(row, 2, bar.plan());
-            Figures.share(bar.used(), bar.plan()).ifPresent(percent -> number(row, 3, percent));
+            number(row, 1, bar.used(), decimals);
+            number(row, 2, bar.plan(), decimals);
+            Figures.share(bar.used(), bar.plan()).ifPresent(percent -> number(row, 3, percent, 2));
         }
         if (chart.bars().isEmpty()) {
             return next + 1;
@@ -73,11 +77,10 @@ final class SheetChart {
         }
     }
 
-    private void number(SXSSFRow row, int column, BigDecimal number) {
+    private void number(SXSSFRow row, int column, BigDecimal number, int decimals) {
         SXSSFCell cell = row.createCell(column);
         cell.setCellValue(number.doubleValue());
-        cell.setCellStyle(styles.of(
-                Look.text().with(SheetStyles.number(Math.max(number.scale(), 0)), HorizontalAlignment.RIGHT)));
+        cell.setCellStyle(styles.of(Look.text().with(SheetStyles.number(decimals), HorizontalAlignment.RIGHT)));
     }
 
     private void draw(int top) {

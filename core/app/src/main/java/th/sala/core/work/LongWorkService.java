@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
@@ -37,7 +38,7 @@ public class LongWorkService implements LongWork, DisposableBean {
     @Override
     public <T> Running<T> start(Function<Progress, T> work) {
         var running = new RunningWork<T>();
-        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        @Nullable Authentication person = SecurityContextHolder.getContext().getAuthentication();
         Locale language = LocaleContextHolder.getLocale();
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try {
@@ -48,7 +49,7 @@ public class LongWorkService implements LongWork, DisposableBean {
         return running;
     }
 
-    private static void as(Authentication person, Locale language, ClassLoader loader, Runnable work) {
+    private static void as(@Nullable Authentication person, Locale language, ClassLoader loader, Runnable work) {
         Thread thread = Thread.currentThread();
         ClassLoader own = thread.getContextClassLoader();
         SecurityContext context = SecurityContextHolder.createEmptyContext();

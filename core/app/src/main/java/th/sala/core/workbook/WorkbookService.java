@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,8 +56,9 @@ public class WorkbookService implements Workbooks {
         demand(of);
         var faults = new FaultList(texts.getObject(), language);
         ReadRows rows = read(of, file, faults, progress);
-        ImportSummary summary = reading.execute(status -> judge(of, rows, faults, progress));
-        return new CheckedWorkbook(fileName, rows.count(), faults.first(), faults.count(), summary, rows);
+        Optional<ImportSummary> summary =
+                Objects.requireNonNull(reading.execute(status -> judge(of, rows, faults, progress)));
+        return new CheckedWorkbook(fileName, rows.count(), faults.first(), faults.count(), summary.orElse(null), rows);
     }
 
     @Override
@@ -88,10 +90,10 @@ public class WorkbookService implements Workbooks {
         }
     }
 
-    private static @Nullable ImportSummary judge(
+    private static Optional<ImportSummary> judge(
             WorkbookImport of, ReadRows rows, FaultList faults, Progress progress) {
         of.check(rows, faults, progress);
-        return faults.isEmpty() ? of.preview(rows, progress) : null;
+        return faults.isEmpty() ? Optional.of(of.preview(rows, progress)) : Optional.empty();
     }
 
     private ImportSummary write(WorkbookImport of, CheckedWorkbook workbook, Progress progress) {

@@ -27,7 +27,7 @@ final class ModuleJar implements AutoCloseable {
     }
 
     static ModuleJar open(Path jar, String ownPackage) {
-        PluginManager manager = new Manager(jar.getParent(), ownPackage);
+        PluginManager manager = new Manager(Objects.requireNonNull(jar.getParent()), ownPackage);
         manager.setSystemVersion(ApiVersion.CURRENT);
         return new ModuleJar(manager, Objects.requireNonNull(manager.loadPlugin(jar)));
     }

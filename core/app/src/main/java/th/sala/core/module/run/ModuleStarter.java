@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -54,7 +55,8 @@ public class ModuleStarter {
         try {
             return thread.await(limit);
         } catch (ExecutionException e) {
-            throw new StartFailed(FaultWords.of(e.getCause()), e.getCause());
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new StartFailed(FaultWords.of(cause), cause);
         } catch (TimeoutException e) {
             tooLate.set(true);
             StartFailed failure = new StartFailed("module.failed.timeout", limit.toSeconds());

@@ -54,16 +54,15 @@ public class JarStore {
             insert into core_module_jar (module_id, version, sha256, file_name, size, title_th, title_en, signature,
                 certificate_until, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, utc_timestamp(6))\
             """)
-                .params(
-                        manifest.id(),
-                        manifest.version(),
-                        sha256,
-                        cut(fileName),
-                        size(file),
-                        cut(judged.titles().thai(title)),
-                        cut(judged.titles().english(title)),
-                        judged.signature().name(),
-                        utc(judged.certificateUntil()))
+                .param(manifest.id())
+                .param(manifest.version())
+                .param(sha256)
+                .param(cut(fileName))
+                .param(size(file))
+                .param(cut(judged.titles().thai(title)))
+                .param(cut(judged.titles().english(title)))
+                .param(judged.signature().name())
+                .param(utc(judged.certificateUntil()))
                 .update(key);
         return Objects.requireNonNull(key.getKey()).longValue();
     }

@@ -61,15 +61,14 @@ public class Journal {
             insert into core_module_operation (module_id, kind, person_id, person_name, version_from, version_to,
                 sha256, started_at, result) values (?, ?, ?, ?, ?, ?, ?, ?, 'UNDER_WAY')\
             """)
-                .params(
-                        module,
-                        kind.name(),
-                        person.map(p -> p.id().value()).orElse(null),
-                        person.map(Person::name).orElse(null),
-                        from,
-                        to,
-                        sha256,
-                        utc(clock.instant()))
+                .param(module)
+                .param(kind.name())
+                .param(person.map(p -> p.id().value()).orElse(null))
+                .param(person.map(Person::name).orElse(null))
+                .param(from)
+                .param(to)
+                .param(sha256)
+                .param(utc(clock.instant()))
                 .update(key);
         return Objects.requireNonNull(key.getKey()).longValue();
     }
@@ -79,13 +78,12 @@ public class Journal {
         Duration took = step.took();
         database.sql("replace into core_module_step (operation_id, step_no, step, started_at, took_ms, failed)"
                         + " values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        operation,
-                        no,
-                        step.key(),
-                        utc(step.started()),
-                        took == null ? null : took.toMillis(),
-                        step.failed())
+                .param(operation)
+                .param(no)
+                .param(step.key())
+                .param(utc(step.started()))
+                .param(took == null ? null : took.toMillis())
+                .param(step.failed())
                 .update();
     }
 
@@ -140,7 +138,9 @@ public class Journal {
     public List<Operation> newest(@Nullable String module, int limit) {
         return database.sql("select * from core_module_operation where ? is null or module_id = ?"
                         + " order by id desc limit ?")
-                .params(module, module, limit)
+                .param(module)
+                .param(module)
+                .param(limit)
                 .query(this::operation)
                 .list();
     }

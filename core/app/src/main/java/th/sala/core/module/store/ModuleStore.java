@@ -46,14 +46,13 @@ public class ModuleStore implements JarChecks.Known {
                 replace into core_module (id, state, jar_id, previous_jar_id, left_jar_id, failure_key,
                     failure_arguments) values (?, ?, ?, ?, ?, ?, ?)\
                 """)
-                    .params(
-                            module.id(),
-                            module.state().name(),
-                            module.jar(),
-                            module.previous(),
-                            module.left(),
-                            failure == null ? null : failure.key(),
-                            failure == null ? null : words.write(failure))
+                    .param(module.id())
+                    .param(module.state().name())
+                    .param(module.jar())
+                    .param(module.previous())
+                    .param(module.left())
+                    .param(failure == null ? null : failure.key())
+                    .param(failure == null ? null : words.write(failure))
                     .update();
             database.sql("update core_module_jar set installed_at = utc_timestamp(6) where id = ? and installed_at"
                             + " is null")

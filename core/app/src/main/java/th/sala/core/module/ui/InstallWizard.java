@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.RuleBroken;
 import th.sala.api.ui.Note;
@@ -109,7 +110,7 @@ class InstallWizard extends Dialog {
         show(new Paragraph(getTranslation("modules.rehearsal.running")), steps);
         footer(cancel());
         mendable(() -> {
-            ModuleAct<Rehearsal> act = host.rehearse(checked.id(), downgrade);
+            ModuleAct<Rehearsal> act = host.rehearse(Objects.requireNonNull(checked.id()), downgrade);
             UI ui = UI.getCurrent();
             act.onStep(done -> ui.access(() -> steps.show(done)));
             act.result()

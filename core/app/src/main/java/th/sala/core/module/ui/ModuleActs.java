@@ -14,6 +14,7 @@ import th.sala.api.ui.ThaiText;
 import th.sala.core.module.ModuleHost;
 import th.sala.core.module.ModuleRow;
 import th.sala.core.module.ModuleState;
+import th.sala.core.module.Offer;
 import th.sala.core.module.UninstallPreview;
 
 /** What an administrator may do with a module in its state, each act with the question before it. */
@@ -27,10 +28,11 @@ class ModuleActs {
     }
 
     void fill(SubMenu menu, ModuleRow row) {
-        if (row.offer() != null) {
+        Offer offer = row.offer();
+        if (offer != null) {
             menu.addItem(
-                    text("modules.act.upgradeTo", row.offer().version()),
-                    e -> new InstallWizard(host, afterwards).take(row.offer()));
+                    text("modules.act.upgradeTo", offer.version()),
+                    e -> new InstallWizard(host, afterwards).take(offer));
         }
         if (row.state() == ModuleState.RUNNING) {
             menu.addItem(text("modules.act.stop"), e -> stop(row));

@@ -22,6 +22,7 @@ import th.sala.api.ui.Screen;
 import th.sala.core.module.ModuleHost;
 import th.sala.core.module.ModuleRow;
 import th.sala.core.module.ModuleState;
+import th.sala.core.module.Offer;
 import th.sala.core.module.Operation;
 import th.sala.core.module.SignatureState;
 
@@ -76,16 +77,15 @@ class ModuleListView extends Screen implements AfterNavigationObserver {
                 .forEach(r -> notes.add(Note.problem(
                         text("modules.failedNote", r.title(getLocale()), ModuleWords.say(r.health())),
                         link(text("modules.history.open"), "admin/modules/" + r.id()))));
-        rows.stream()
-                .filter(r -> r.offer() != null && r.state() != ModuleState.REMOVED)
-                .forEach(r -> notes.add(Note.info(
-                        text(
-                                "modules.offerNote",
-                                r.title(getLocale()),
-                                r.offer().version()),
+        for (ModuleRow row : rows) {
+            Offer offer = row.offer();
+            if (offer != null && row.state() != ModuleState.REMOVED) {
+                notes.add(Note.info(
+                        text("modules.offerNote", row.title(getLocale()), offer.version()),
                         secondary(
-                                text("modules.offer.see"),
-                                () -> new InstallWizard(host, this::refresh).take(r.offer())))));
+                                text("modules.offer.see"), () -> new InstallWizard(host, this::refresh).take(offer))));
+            }
+        }
         if (rows.stream().anyMatch(r -> r.signature() == SignatureState.DEVELOPMENT)) {
             notes.add(Note.warning(text("modules.developmentNote")));
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What a category had disbursed from the first day of the year to the end of a quarter, in baht. */
 @Entity
 @Table(name = "strategy_budget_use")
+@SuppressWarnings("UnusedVariable") // queries read the fields
 class BudgetUse {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

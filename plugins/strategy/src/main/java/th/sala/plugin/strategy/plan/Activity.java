@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** An activity (กิจกรรม) of an output; the counts stated in its heading may differ from what is counted. */
 @Entity
 @Table(name = "strategy_activity")
+@SuppressWarnings("UnusedVariable") // queries read the fields
 class Activity {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

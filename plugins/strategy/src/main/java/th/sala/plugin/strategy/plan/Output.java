@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** An output (ผลผลิต) of a fiscal year. */
 @Entity
 @Table(name = "strategy_output")
+@SuppressWarnings("UnusedVariable") // queries read the fields
 class Output {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A fiscal year that has a plan, with the names its papers print. */
 @Entity
 @Table(name = "strategy_year")
+@SuppressWarnings("UnusedVariable") // queries read the fields
 class PlanYear {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -22,6 +22,7 @@ import th.sala.api.time.Quarter;
 /** How far one undertaking came by the end of a quarter. */
 @Entity
 @Table(name = "strategy_result")
+@SuppressWarnings("UnusedVariable") // queries read the fields
 class QuarterResult {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -43,8 +43,10 @@ public class UndertakingList {
         var typed = entities.createQuery(
                         """
                             select new th.sala.plugin.strategy.plan.UndertakingRow(
-                                u.id, u.code, u.name, u.kind, u.departmentId, u.departmentAssumed, r.band, r.percentTwelve)
-                            from Undertaking u left join QuarterResult r on r.undertaking = u and r.quarter = :quarter\
+                                u.id, u.code, u.name, u.kind, o.number, a.number, u.departmentId, u.departmentAssumed,
+                                r.band, r.percentTwelve)
+                            from Undertaking u join u.activity a join a.output o
+                                left join QuarterResult r on r.undertaking = u and r.quarter = :quarter\
                             """ + conditions.where() + Conditions.order(query, SORTS, "u.code"), UndertakingRow.class)
                 .setParameter("quarter", quarter.number())
                 .setFirstResult(query.offset())

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** How far a strategic project came by the end of a quarter. */
 @Entity
 @Table(name = "strategy_project_result")
+@SuppressWarnings("UnusedVariable") // queries read the fields
 class ProjectResult {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -1,7 +1,6 @@
 package th.sala.plugin.strategy.transfer;
 
 import static th.sala.api.workbook.ColumnSpec.choice;
-import static th.sala.api.workbook.ColumnSpec.of;
 import static th.sala.api.workbook.ColumnSpec.text;
 
 import java.util.List;
@@ -28,10 +27,11 @@ final class PlanSheets {
     static final List<String> YES_NO = List.of(YES, "ไม่ใช่");
 
     private static final ColumnSpec FISCAL_YEAR =
-            of("ปีงบประมาณ", "year", Kind.FISCAL_YEAR, true, "ปีพุทธศักราช เช่น 2567");
+            ColumnSpec.of("ปีงบประมาณ", "year", Kind.FISCAL_YEAR, true, "ปีพุทธศักราช เช่น 2567");
     private static final ColumnSpec QUARTER =
-            of("ไตรมาส", "quarter", Kind.COUNT, true, "1 ถึง 4 ตัวเลขสะสมตั้งแต่ต้นปีจนสิ้นไตรมาส");
-    private static final ColumnSpec NUMBER = of("ลำดับ", "number", Kind.COUNT, true, "ลำดับที่พิมพ์ในรายงาน");
+            ColumnSpec.of("ไตรมาส", "quarter", Kind.COUNT, true, "1 ถึง 4 ตัวเลขสะสมตั้งแต่ต้นปีจนสิ้นไตรมาส");
+    private static final ColumnSpec NUMBER =
+            ColumnSpec.of("ลำดับ", "number", Kind.COUNT, true, "ลำดับที่พิมพ์ในรายงาน");
 
     /** All sheets in the order of the template. */
     static final List<SheetSpec> ALL = List.of(
@@ -63,9 +63,14 @@ final class PlanSheets {
                     reference("รหัสผลผลิต", OUTPUT),
                     NUMBER,
                     text("ชื่อกิจกรรม", "name", false, 500, ""),
-                    of("จำนวนโครงการตามหัวข้อ", "statedProjects", Kind.COUNT, false, "ตามที่พิมพ์ในหัวข้อ เว้นว่างได้"),
-                    of("จำนวนแผนงานตามหัวข้อ", "statedPlans", Kind.COUNT, false, ""),
-                    of("จำนวนรายการตามหัวข้อ", "statedItems", Kind.COUNT, false, ""),
+                    ColumnSpec.of(
+                            "จำนวนโครงการตามหัวข้อ",
+                            "statedProjects",
+                            Kind.COUNT,
+                            false,
+                            "ตามที่พิมพ์ในหัวข้อ เว้นว่างได้"),
+                    ColumnSpec.of("จำนวนแผนงานตามหัวข้อ", "statedPlans", Kind.COUNT, false, ""),
+                    ColumnSpec.of("จำนวนรายการตามหัวข้อ", "statedItems", Kind.COUNT, false, ""),
                     text("หมายเหตุของหัวข้อ", "note", false, 1000, "")),
             sheet(
                     "งาน",
@@ -109,10 +114,10 @@ final class PlanSheets {
                     choice("ช่วงที่ประเมิน", "band", false, BANDS, "กรอกเฉพาะเมื่อไม่ทราบร้อยละรอบ 12 เดือน"),
                     text("แผนรอบ 6 เดือน", "planned6", false, 2000, ""),
                     text("ผลรอบ 6 เดือน", "result6", false, 2000, ""),
-                    of("ร้อยละรอบ 6 เดือน", "percent6", Kind.PERCENT, false, "เว้นว่างได้ เกิน 100 ได้"),
+                    ColumnSpec.of("ร้อยละรอบ 6 เดือน", "percent6", Kind.PERCENT, false, "เว้นว่างได้ เกิน 100 ได้"),
                     text("แผนรอบ 12 เดือน", "planned12", false, 2000, ""),
                     text("ผลรอบ 12 เดือน", "result12", false, 2000, ""),
-                    of("ร้อยละรอบ 12 เดือน", "percent12", Kind.PERCENT, false, "เว้นว่างได้ เกิน 100 ได้"),
+                    ColumnSpec.of("ร้อยละรอบ 12 เดือน", "percent12", Kind.PERCENT, false, "เว้นว่างได้ เกิน 100 ได้"),
                     text("คำอธิบาย", "explanation", false, 4000, "เหตุที่ผลทั้งปีต่ำกว่าร้อยละ 50")),
             sheet(
                     "งบประมาณ",
@@ -123,7 +128,7 @@ final class PlanSheets {
                     code("รหัสหมวด"),
                     NUMBER,
                     text("หมวดงบประมาณ", "name", true, 300, ""),
-                    of("แผนทั้งปี (บาท)", "plan", Kind.DECIMAL, true, "บาท ทศนิยมไม่เกิน 2 ตำแหน่ง")),
+                    ColumnSpec.of("แผนทั้งปี (บาท)", "plan", Kind.DECIMAL, true, "บาท ทศนิยมไม่เกิน 2 ตำแหน่ง")),
             sheet(
                     "ผลเบิกจ่าย",
                     USE,
@@ -132,7 +137,8 @@ final class PlanSheets {
                     FISCAL_YEAR,
                     QUARTER,
                     reference("รหัสหมวด", CATEGORY),
-                    of("เบิกจ่ายสะสม (บาท)", "disbursed", Kind.DECIMAL, true, "บาท ทศนิยมไม่เกิน 2 ตำแหน่ง")),
+                    ColumnSpec.of(
+                            "เบิกจ่ายสะสม (บาท)", "disbursed", Kind.DECIMAL, true, "บาท ทศนิยมไม่เกิน 2 ตำแหน่ง")),
             sheet(
                     "กลยุทธ์",
                     STRATEGY,
@@ -165,7 +171,8 @@ final class PlanSheets {
                     FISCAL_YEAR,
                     QUARTER,
                     reference("รหัสโครงการ", PROJECT),
-                    of("ร้อยละ", "percent", Kind.PERCENT, false, "เว้นว่างเมื่อยังไม่มีค่า ซึ่งไม่เท่ากับ 0"),
+                    ColumnSpec.of(
+                            "ร้อยละ", "percent", Kind.PERCENT, false, "เว้นว่างเมื่อยังไม่มีค่า ซึ่งไม่เท่ากับ 0"),
                     text("ผลการดำเนินงาน", "narrative", false, 4000, "")));
 
     private PlanSheets() {}

@@ -3,6 +3,7 @@ package th.sala.plugin.strategy.transfer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.workbook.SheetRow;
@@ -98,6 +99,16 @@ final class RowKinds {
                     List.of(year(), count("quarter"), parent("project_id", PlanSheets.PROJECT)),
                     List.of(decimal("percent", "percent", 4), text("narrative"))));
 
+    private static final Map<String, Band> BANDS = Map.of(
+            PlanSheets.BANDS.get(0), Band.LOW,
+            PlanSheets.BANDS.get(1), Band.MID,
+            PlanSheets.BANDS.get(2), Band.HIGH);
+
+    private static final Map<String, UndertakingKind> KINDS = Map.of(
+            PlanSheets.KINDS.get(0), UndertakingKind.PROJECT,
+            PlanSheets.KINDS.get(1), UndertakingKind.PLAN,
+            PlanSheets.KINDS.get(2), UndertakingKind.ITEM);
+
     private RowKinds() {}
 
     static int yearOf(SheetRow row) {
@@ -110,7 +121,7 @@ final class RowKinds {
 
     static @Nullable Band enteredBand(SheetRow row) {
         var text = row.text("band");
-        return text == null ? null : Band.values()[PlanSheets.BANDS.indexOf(text) + 1];
+        return text == null ? null : BANDS.get(text);
     }
 
     private static @Nullable Band band(SheetRow row) {
@@ -118,7 +129,7 @@ final class RowKinds {
     }
 
     private static UndertakingKind kind(SheetRow row) {
-        return UndertakingKind.values()[PlanSheets.KINDS.indexOf(row.required("kind"))];
+        return Objects.requireNonNull(KINDS.get(row.required("kind")));
     }
 
     private static @Nullable String name(@Nullable Band band) {

@@ -21,6 +21,7 @@ final class DemoPlan {
 
     private final Map<String, List<Map<String, String>>> sheets = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<String, Integer> unnamed = new LinkedHashMap<>();
     private final List<Map<String, String>> assignments = facts("assignments");
     private final String year;
     private final String quarter;
@@ -140,8 +141,9 @@ final class DemoPlan {
                 .filter(a -> at(a, fact.get("output_no"), fact.get("activity_no")))
                 .findFirst();
         for (int i = 1; i <= count; i++) {
-            var name = KINDS.get(kind) + "ที่เอกสารต้นทางไม่ระบุชื่อ ผลผลิตที่ " + fact.get("output_no")
-                    + " กิจกรรมที่ " + fact.get("activity_no") + " " + band + " ลำดับที่ " + i;
+            var place = "ผลผลิตที่ " + fact.get("output_no") + " กิจกรรมที่ " + fact.get("activity_no");
+            int number = unnamed.merge(kind + place, 1, Integer::sum);
+            var name = KINDS.get(kind) + "ที่รายงานไม่ระบุชื่อ (" + place + ") ลำดับที่ " + number;
             result(undertaking(kind, assignment.orElseThrow(), name, "", ""), "band", band);
         }
     }

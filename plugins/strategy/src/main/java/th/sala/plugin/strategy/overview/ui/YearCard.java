@@ -1,7 +1,6 @@
 package th.sala.plugin.strategy.overview.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
@@ -16,7 +15,6 @@ import th.sala.plugin.strategy.overview.YearService;
 import th.sala.plugin.strategy.plan.Band;
 import th.sala.plugin.strategy.plan.PlanYears;
 import th.sala.plugin.strategy.ui.PlanWords;
-import th.sala.plugin.strategy.ui.QuarterChoice;
 
 /** Key figures of the latest quarter on the start page. */
 @org.springframework.stereotype.Component
@@ -53,14 +51,11 @@ class YearCard implements DashboardCard {
 
     private Component content(Quarter quarter) {
         var year = figures.figures(quarter);
-        var link = new Anchor(QuarterChoice.address("strategy", quarter), PlanWords.say("strategy.card.open"));
-        link.setRouterIgnore(false);
         var body = new Div(
                 new Paragraph(PlanWords.say("strategy.card.period", quarter.number(), PlanWords.year(quarter.year()))),
                 new KeyFigure(
                         Figures.count(year.reported()), PlanWords.say("strategy.card.low", Figures.count(low(year)))),
-                budget(year),
-                link);
+                budget(year));
         body.addClassName("sala-stack");
         return body;
     }

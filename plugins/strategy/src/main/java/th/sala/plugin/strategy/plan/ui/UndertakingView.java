@@ -116,8 +116,10 @@ class UndertakingView extends Screen implements BeforeEnterObserver {
                 .fact(
                         text("strategy.undertaking.activity"),
                         values.activityAssumed() ? text("strategy.assumed", place) : place)
-                .fact(text("strategy.undertaking.target"), orUnknown(values.target()))
-                .fact(text("strategy.undertaking.group"), orUnknown(values.groupName()));
+                .fact(text("strategy.undertaking.target"), orUnknown(values.target()));
+        if (values.groupName() != null) {
+            block.fact(text("strategy.undertaking.group"), values.groupName());
+        }
         if (!values.activityAssumed() && !values.departmentAssumed()) {
             return block;
         }

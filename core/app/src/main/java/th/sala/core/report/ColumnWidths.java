@@ -129,10 +129,8 @@ final class ColumnWidths {
     }
 
     private static Font bold() {
-        try (var file = ColumnWidths.class.getResourceAsStream("/fonts/sarabun-600.ttf")) {
-            if (file == null) {
-                throw new IllegalStateException("The font of the papers is missing");
-            }
+        PaperFonts.prepare();
+        try (var file = PaperFonts.open("/fonts/sarabun-600.ttf")) {
             return Font.createFont(Font.TRUETYPE_FONT, file).deriveFont(100f);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -30,6 +30,7 @@ final class PdfPaper {
             new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
 
     PdfPaper() {
+        PaperFonts.prepare();
         // The property is a prefix: without the last word it is not read.
         jasper.setProperty("net.sf.jasperreports.export.pdf.glyph.renderer.blocks.thai", "THAI");
         jasper.setProperty("net.sf.jasperreports.export.pdf.glyph.renderer.add.actual.text", "true");

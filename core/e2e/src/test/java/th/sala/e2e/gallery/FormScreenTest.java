@@ -64,7 +64,7 @@ class FormScreenTest extends GalleryTest {
         box("ชื่อโครงการ").fill("");
         box("วงเงิน").fill("58,00O");
         box("วันเริ่ม").fill("29/2/2566");
-        box("วันเริ่ม").press("Tab");
+        box("วันเริ่ม").press("Enter");
         button("บันทึก").click();
         Locator summary = page.getByRole(AriaRole.ALERT).first();
         assertThat(summary).containsText("มี 3 ช่องที่ต้องแก้");

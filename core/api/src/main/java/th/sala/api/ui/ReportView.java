@@ -108,8 +108,8 @@ public final class ReportView extends Article {
         shown.add(new NativeTableHeader(new NativeTableRow(
                 head(shown.getTranslation("ui.report.item")),
                 head(shown.getTranslation("ui.report.picture")),
-                head(chart.usedLabel()),
-                head(chart.planLabel()))));
+                figureHead(chart.usedLabel()),
+                figureHead(chart.planLabel()))));
         BigDecimal longest =
                 chart.bars().stream().map(bar -> bar.plan().max(bar.used())).reduce(BigDecimal.ONE, BigDecimal::max);
         var body = new NativeTableBody();
@@ -132,8 +132,14 @@ public final class ReportView extends Article {
         return head;
     }
 
+    private static NativeTableHeaderCell figureHead(String text) {
+        var head = head(text);
+        head.addClassName("sala-figure");
+        return head;
+    }
+
     private static NativeTableCell figure(BigDecimal number, String unit) {
-        var cell = new NativeTableCell(Figures.decimal(number, 2, 4) + "\u00a0" + unit);
+        var cell = new NativeTableCell(Figures.decimal(number, Math.max(2, number.scale()), 6) + "\u00a0" + unit);
         cell.addClassName("sala-figure");
         return cell;
     }

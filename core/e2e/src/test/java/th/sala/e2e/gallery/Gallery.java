@@ -13,7 +13,9 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** The gallery's server; started by the browser tests, or by hand to look at the parts. */
@@ -25,6 +27,11 @@ import org.springframework.context.annotation.Import;
     WebMvcAutoConfiguration.class,
     SpringBootAutoConfiguration.class
 })
+// The portal's own script policy: a part that breaks it breaks here.
+@ComponentScan(
+        basePackages = "th.sala.core.shell.web",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ScriptPolicy"))
 @Import({KeptInMemory.class, SampleWork.class})
 public class Gallery implements AppShellConfigurator {
     private static final long serialVersionUID = 1L;

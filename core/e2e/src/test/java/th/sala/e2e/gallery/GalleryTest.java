@@ -1,5 +1,7 @@
 package th.sala.e2e.gallery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +26,7 @@ abstract class GalleryTest {
     private static Browser browser;
     private static BrowserContext person;
 
+    private final List<String> refused = new CopyOnWriteArrayList<>();
     Page page;
 
     @BeforeAll
@@ -64,6 +68,16 @@ abstract class GalleryTest {
         goAway();
         page = person.newPage();
         page.setViewportSize(width, height);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                refused.add(message.text());
+            }
+        });
+    }
+
+    @AfterEach
+    void nothing_was_refused_by_the_script_policy() {
+        assertThat(refused).isEmpty();
     }
 
     @AfterEach

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The page everybody sees first: the portal is ready when it is answered. */
 final class LoginPage {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final int PAUSE_MILLIS = 100;
     private static final int READ_MILLIS = 30_000;
 

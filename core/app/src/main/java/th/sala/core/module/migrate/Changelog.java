@@ -16,6 +16,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 
 /** The changelog of one module's jar, with changelog tables of the module's own. */
 final class Changelog {
@@ -47,6 +48,8 @@ final class Changelog {
             }
             Map<String, Object> scope = new HashMap<>();
             scope.put(Scope.Attr.resourceAccessor.name(), accessor);
+            // into the log: the console tells what a person waits for
+            scope.put(Scope.Attr.ui.name(), new LoggerUIService());
             return Scope.child(scope, () -> {
                 // "up to date" is remembered per address and path for the whole JVM and would skip an upgrade
                 Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();

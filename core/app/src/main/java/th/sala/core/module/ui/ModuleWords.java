@@ -4,7 +4,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import th.sala.api.time.ThaiDates;
 import th.sala.api.ui.StatusBadge;
 import th.sala.api.ui.Tone;
@@ -18,11 +20,16 @@ import th.sala.core.module.Words;
 final class ModuleWords {
     private static final long A_SECOND = 1_000;
     private static final int HASH_SHOWN = 12;
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private ModuleWords() {}
 
     static String say(Words words) {
-        return UI.getCurrent().getTranslation(words.key(), words.arguments().toArray());
+        UI ui = UI.getCurrent();
+        Object[] shown = words.arguments().stream()
+                .map(a -> ISO_DATE.matcher(a).matches() ? ThaiDates.brief(LocalDate.parse(a), ui.getLocale()) : a)
+                .toArray();
+        return ui.getTranslation(words.key(), shown);
     }
 
     static StatusBadge signature(SignatureState state) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import th.sala.api.ui.Facts;
 import th.sala.api.ui.Figures;
@@ -15,6 +16,9 @@ import th.sala.core.module.Rehearsal;
 /** What the installation will do: checks and impact beside statements, screens and permissions. */
 class RehearsalPanel extends Div {
     private static final long serialVersionUID = 1L;
+
+    /** What a parameter of an address must look like; of no interest to a person. */
+    private static final Pattern PATTERN = Pattern.compile("\\([^)]*\\)");
 
     RehearsalPanel(CheckedUpload upload, Rehearsal rehearsal) {
         addClassName("sala-rehearsal");
@@ -74,13 +78,7 @@ class RehearsalPanel extends Div {
     private Component lists(Rehearsal rehearsal) {
         var views = new Lines(
                 getTranslation("modules.rehearsal.views", rehearsal.views().size()));
-        rehearsal
-                .views()
-                .forEach(v -> views.line(
-                        icon(v.change()),
-                        tone(v.change()),
-                        title(v.titleTh(), v.titleEn()),
-                        "/" + v.route() + change(v.change())));
+        rehearsal.views().forEach(v -> view(views, v));
         var permissions = new Lines(getTranslation(
                 "modules.rehearsal.permissions", rehearsal.permissions().size()));
         rehearsal
@@ -93,6 +91,18 @@ class RehearsalPanel extends Div {
         var both = new Div(views, permissions);
         both.addClassName("sala-halves");
         return both;
+    }
+
+    /** A screen that stands in no menu and names itself when it opens has no title here. */
+    private void view(Lines lines, Rehearsal.View view) {
+        String address = "/" + PATTERN.matcher(view.route()).replaceAll("");
+        String title = title(view.titleTh(), view.titleEn());
+        String change = change(view.change());
+        lines.line(
+                icon(view.change()),
+                tone(view.change()),
+                title.isBlank() ? address : title,
+                title.isBlank() ? change.replaceFirst("^ · ", "") : address + change);
     }
 
     private String title(String thai, String english) {

@@ -82,6 +82,7 @@ class FaultHandler implements ErrorHandler, VaadinServiceInitListener {
         var dialog = new Dialog(ThaiText.keepTogether(title));
         dialog.addClassName("sala-fault");
         dialog.setRole("alertdialog");
+        dialog.setWidth("30rem");
         dialog.add(new Paragraph(ThaiText.keepTogether(words)));
         var close = new Button(ui.getTranslation("shell.close"), e -> dialog.close());
         close.addThemeVariants(ButtonVariant.PRIMARY);

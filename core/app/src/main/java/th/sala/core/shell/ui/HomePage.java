@@ -82,7 +82,7 @@ class HomePage extends Screen implements AfterNavigationObserver {
     private Panel panel(WorkArea area) {
         var body = new Div();
         body.addClassName("sala-home-body");
-        cards(area).forEach(card -> body.add(card(card)));
+        cards(area).forEach(card -> body.add(card(card, area)));
         body.add(links(area));
         return new Panel(area.title(), body);
     }
@@ -99,10 +99,14 @@ class HomePage extends Screen implements AfterNavigationObserver {
                 .toList();
     }
 
-    private Component card(DashboardCard card) {
-        var title = new Span(text(card.title()));
-        title.addClassName("sala-home-card-title");
-        var box = new Div(title, card.content());
+    private Component card(DashboardCard card, WorkArea area) {
+        var box = new Div();
+        if (!text(card.title()).equals(area.title())) {
+            var title = new Span(text(card.title()));
+            title.addClassName("sala-home-card-title");
+            box.add(title);
+        }
+        box.add(card.content());
         box.addClassName("sala-home-card");
         return box;
     }

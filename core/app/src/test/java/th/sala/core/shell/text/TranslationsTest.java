@@ -1,0 +1,32 @@
+package th.sala.core.shell.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import th.sala.core.module.RunningModules;
+
+class TranslationsTest {
+    private final Translations texts =
+            new Translations(new StaticListableBeanFactory().getBeanProvider(RunningModules.class));
+
+    @Test
+    void the_first_segment_of_a_key_names_the_bundle() {
+        assertThat(texts.getTranslation("shell.signOut", Languages.THAI)).isEqualTo("ออกจากระบบ");
+        assertThat(texts.getTranslation("shell.signOut", Locale.UK)).isEqualTo("Sign out");
+    }
+
+    @Test
+    void a_year_in_a_placeholder_is_not_grouped_and_an_apostrophe_stays() {
+        assertThat(texts.getTranslation("shell.version", Languages.THAI, 2570)).isEqualTo("ศาลา 2570");
+        assertThat(texts.getTranslation("shell.person", Languages.ENGLISH, "O'Neil $1"))
+                .isEqualTo("Menu of O'Neil $1");
+    }
+
+    @Test
+    void a_missing_text_is_seen() {
+        assertThat(texts.getTranslation("shell.nowhere", Languages.THAI)).isEqualTo("!shell.nowhere!");
+        assertThat(texts.getTranslation("nobundle.x", Languages.THAI)).isEqualTo("!nobundle.x!");
+    }
+}

@@ -84,12 +84,12 @@ class OpenPages {
         UI.setCurrent(ui);
         try {
             work.accept(ui);
+            if (ui.getPushConfiguration().getPushMode().isEnabled()
+                    && ui.getInternals().getPushConnection() != null) {
+                ui.push(); // what opens now, a dialog for instance, asks for the current page once more
+            }
         } finally {
             UI.setCurrent(before);
-        }
-        if (ui.getPushConfiguration().getPushMode().isEnabled()
-                && ui.getInternals().getPushConnection() != null) {
-            ui.push();
         }
     }
 }

@@ -75,6 +75,9 @@ class OperationTable extends Div {
             details.getElement().setAttribute("tabindex", "0");
             inside.add(details);
         }
+        if (operation.steps().isEmpty()) {
+            return new Details(getTranslation("modules.details"), inside);
+        }
         String summary = operation.ended() == null
                 ? getTranslation("modules.history.steps", operation.steps().size())
                 : getTranslation(

@@ -5,11 +5,13 @@ import static org.springframework.security.web.header.writers.ReferrerPolicyHead
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Everything asks for a signed-in person, except what the sign-in page itself needs and the health of the portal. */
 @Configuration(proxyBeanMethods = false)
@@ -31,14 +33,26 @@ class SecurityConfiguration {
         // An address without a page is answered by the page "not found", which also knows modules that have gone.
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView(SignIn.PATH, SignIn.PATH)
+                vaadin -> vaadin.loginView(SignIn.PATH, SignIn.PATH + "?" + SignIn.LEFT)
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(form -> form.failureHandler(failure));
         http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(FEATURES)));
+                .permissionsPolicyHeader(permissions -> permissions.policy(FEATURES))
+                .addObjectPostProcessor(eager()));
         return http.build();
+    }
+
+    /** The host page is committed inside a forward, before the filter would write its headers. */
+    private static ObjectPostProcessor<HeaderWriterFilter> eager() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 }

@@ -32,7 +32,10 @@ final class FakeHost implements ModuleHost {
     ModuleState state = ModuleState.RUNNING;
     SignatureState signature = SignatureState.DEVELOPMENT;
     boolean downgrade;
-    @Nullable Words refusal;
+
+    @Nullable
+    Words refusal;
+
     Operation.Result result = Operation.Result.DONE;
 
     @Override
@@ -46,9 +49,7 @@ final class FakeHost implements ModuleHost {
                 state,
                 signature,
                 MOMENT,
-                state == ModuleState.FAILED
-                        ? Words.of("module.failed.timeout", 30)
-                        : Words.of("module.health.fine"),
+                state == ModuleState.FAILED ? Words.of("module.failed.timeout", 30) : Words.of("module.health.fine"),
                 state == ModuleState.RUNNING,
                 operation(Operation.Kind.INSTALL, Operation.Result.DONE),
                 state == ModuleState.RUNNING ? OFFER : null));
@@ -101,8 +102,7 @@ final class FakeHost implements ModuleHost {
                 "1.1.0",
                 downgradeAsked,
                 List.of(new Rehearsal.Migration("0002-tag.yaml: 1", "create table notes_tag (id bigint);")),
-                List.of(new Rehearsal.View(
-                        "notes/tags/:id([0-9]+)", "", "", false, List.of(), Rehearsal.Change.NEW)),
+                List.of(new Rehearsal.View("notes/tags/:id([0-9]+)", "", "", false, List.of(), Rehearsal.Change.NEW)),
                 List.of(new Rehearsal.Permission("notes.tag", "ติดป้าย", "Tag", Rehearsal.Change.NEW)),
                 ">=0.1.0",
                 "0.1.0",

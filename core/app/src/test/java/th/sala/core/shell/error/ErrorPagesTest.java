@@ -36,17 +36,18 @@ class ErrorPagesTest extends PageTest {
     @Test
     void a_module_that_has_gone_is_named() {
         database.sql("""
-                insert into core_module_jar (id, module_id, version, sha256, file_name, size, title_th, title_en,
-                    signature, received_at) values (990, 'gone', '1.0.0', repeat('0', 64), 'gone.jar', 1,
-                    'งานเก่า', 'Old work', 'TRUSTED', utc_timestamp())\
-                """).update();
+            insert into core_module_jar (id, module_id, version, sha256, file_name, size, title_th, title_en,
+                signature, received_at) values (990, 'gone', '1.0.0', repeat('0', 64), 'gone.jar', 1,
+                'งานเก่า', 'Old work', 'TRUSTED', utc_timestamp())\
+            """).update();
         database.sql("insert into core_module (id, state, jar_id) values ('gone', 'REMOVED', 990)")
                 .update();
         open("legal");
 
         assertThat(words(go("gone/lists/1"))).contains("โมดูล “งานเก่า” ถูกถอนการติดตั้งแล้ว");
 
-        database.sql("update core_module set state = 'STOPPED' where id = 'gone'").update();
+        database.sql("update core_module set state = 'STOPPED' where id = 'gone'")
+                .update();
         assertThat(words(go("gone"))).contains("หยุดให้บริการ");
     }
 
@@ -85,7 +86,9 @@ class ErrorPagesTest extends PageTest {
         Component page = go("broken");
 
         assertThat(page).isInstanceOf(IncidentPage.class);
-        assertThat(words(page)).containsPattern("25\\d\\d-\\d\\d-\\d\\d-[A-Z2-9]{5}").doesNotContain("Exception", "secret");
+        assertThat(words(page))
+                .containsPattern("25\\d\\d-\\d\\d-\\d\\d-[A-Z2-9]{5}")
+                .doesNotContain("Exception", "secret");
     }
 
     @Test
@@ -113,7 +116,9 @@ class ErrorPagesTest extends PageTest {
 
         fault(new IllegalStateException("secret"));
 
-        assertThat(words(_get(Dialog.class))).containsPattern("25\\d\\d-\\d\\d-\\d\\d-[A-Z2-9]{5}").doesNotContain("secret");
+        assertThat(words(_get(Dialog.class)))
+                .containsPattern("25\\d\\d-\\d\\d-\\d\\d-[A-Z2-9]{5}")
+                .doesNotContain("secret");
     }
 
     private static void fault(Throwable fault) {

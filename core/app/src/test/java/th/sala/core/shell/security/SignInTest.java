@@ -24,7 +24,8 @@ class SignInTest extends PortalTest {
     private static final String PASSWORD = "sala-2567-demo";
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     @LocalServerPort
     private int port;

@@ -30,7 +30,10 @@ class AnswersTest extends PortalTest {
 
         Matcher nonce = Pattern.compile("'nonce-([^']+)'").matcher(policy);
         assertThat(nonce.find()).isTrue();
-        assertThat(policy).contains("'strict-dynamic'").contains("default-src 'none'").doesNotContain("unsafe-eval");
+        assertThat(policy)
+                .contains("'strict-dynamic'")
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe-eval");
         assertThat(policy.substring(policy.indexOf("script-src"), policy.indexOf("style-src")))
                 .doesNotContain("unsafe-inline");
         assertThat(SCRIPT.matcher(page.body()).results().map(r -> r.group()))

@@ -136,9 +136,12 @@ public final class TestModule {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream to = new JarOutputStream(out, written);
                 Stream<Path> compiled = Files.walk(classes)) {
-            for (Path file : compiled.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : compiled.sorted().toList()) {
                 String name = classes.relativize(file).toString().replace('\\', '/');
-                if (!files.containsKey(name)) {
+                if (Files.isDirectory(file) && !name.isEmpty()) {
+                    // scanning finds packages by their folders
+                    put(to, name + "/", new byte[0]);
+                } else if (Files.isRegularFile(file) && !files.containsKey(name)) {
                     put(to, name, Files.readAllBytes(file));
                 }
             }

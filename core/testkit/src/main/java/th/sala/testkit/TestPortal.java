@@ -1,5 +1,6 @@
 package th.sala.testkit;
 
+import com.vaadin.flow.internal.CurrentInstance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ import th.sala.core.module.RunningModules;
 import th.sala.core.people.Accounts;
 import th.sala.core.people.CurrentPerson;
 import th.sala.core.people.Founding;
+import th.sala.core.people.SignedIn;
 import th.sala.db.embedded.TestDatabase;
 
 /**
@@ -60,10 +62,13 @@ public final class TestPortal implements AutoCloseable {
         settings.put("spring.datasource.password", schema.password());
         settings.put("spring.datasource.hikari.minimum-idle", "2");
         settings.put("server.port", "0");
+        settings.put("logging.level.liquibase", "warn");
         settings.put("sala.home", home.toString());
         settings.put("sala.modules.leave-limit", "500ms");
-        Optional.ofNullable(System.getProperty("sala.trust.development"))
-                .ifPresent(pem -> settings.put("sala.trust.development", pem));
+        // the launcher keeps the certificate beside the key the build signs with
+        Optional.ofNullable(System.getProperty("sala.sign.keystore"))
+                .filter(key -> key.endsWith(".p12"))
+                .ifPresent(key -> settings.put("sala.trust.development", key.replaceFirst("p12$", "pem")));
         settings.putAll(more);
     }
 
@@ -121,7 +126,18 @@ public final class TestPortal implements AutoCloseable {
 
     /** Works as one of the sample accounts, {@code admin}, {@code director}, {@code staff.policy}, … */
     public <T> T as(String username, Supplier<T> work) {
-        return bean(CurrentPerson.class).during(bean(Accounts.class).loadUserByUsername(username), work);
+        // a page that is open in this thread has its own person, who would go before ours
+        Map<Class<?>, CurrentInstance> page = CurrentInstance.getInstances();
+        CurrentInstance.clearAll();
+        try {
+            return bean(CurrentPerson.class).during(account(username), work);
+        } finally {
+            CurrentInstance.restoreInstances(page);
+        }
+    }
+
+    SignedIn account(String username) {
+        return bean(Accounts.class).loadUserByUsername(username);
     }
 
     /** Works as one of the sample accounts. */
@@ -138,7 +154,7 @@ public final class TestPortal implements AutoCloseable {
         Founding founding = bean(Founding.class);
         bean(TransactionTemplate.class).executeWithoutResult(status -> {
             founding.role(role, role, role, Set.of(permissions));
-            founding.assign(bean(Accounts.class).loadUserByUsername(username).person(), role, null, false);
+            founding.assign(account(username).person(), role, null, false);
         });
     }
 

@@ -1,6 +1,8 @@
 package th.sala.core.module.jpa;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,10 +52,21 @@ public class ModuleJpa {
         Map<String, Object> properties = new HashMap<>();
         AS_THE_CORE.forEach(name ->
                 Optional.ofNullable(core.getProperties().get(name)).ifPresent(value -> properties.put(name, value)));
+        // otherwise a missing table is found in some other schema of the server, and the mapping called valid
+        properties.put(AvailableSettings.DEFAULT_CATALOG, schema());
         properties.put(AvailableSettings.HBM2DDL_AUTO, "validate");
         properties.put(AvailableSettings.BEAN_CONTAINER, new SpringBeanContainer(beans));
         factory.setJpaPropertyMap(properties);
         return factory;
+    }
+
+    private String schema() {
+        try (Connection connection = database.getConnection()) {
+            String name = connection.getCatalog();
+            return name.matches("\\w+") ? name : "`" + name + "`";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A table some entity is mapped to although it does not carry the module's prefix, or empty. */
@@ -61,7 +74,7 @@ public class ModuleJpa {
         List<String> tables = new ArrayList<>();
         factory.unwrap(SessionFactoryImplementor.class).getMappingMetamodel().forEachEntityDescriptor(entity -> {
             for (Object table : entity.getQuerySpaces()) {
-                tables.add(table.toString().replace("`", ""));
+                tables.add(table.toString().replaceAll("^.*\\.|`", ""));
             }
         });
         return tables.stream().filter(table -> !table.startsWith(id + "_")).findFirst();

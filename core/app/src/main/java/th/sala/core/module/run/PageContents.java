@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import th.sala.api.draft.DraftValue;
+import th.sala.api.ui.UnsavedText;
 
 /** Looks into one page, under its lock. */
 final class PageContents {
@@ -30,12 +31,20 @@ final class PageContents {
 
     /** What was typed into forms of the module's views and not yet sent; texts only, as people would copy them. */
     static List<DraftValue> unsaved(UI ui, ClassLoader loader) {
+        List<Component> views = chain(ui)
+                .filter(target -> target.getClass().getClassLoader() == loader)
+                .flatMap(target -> target.getElement().getComponent().stream())
+                .toList();
         List<DraftValue> values = new ArrayList<>();
-        chain(ui)
-                .filter(t -> t.getClass().getClassLoader() == loader)
-                .flatMap(t -> t.getElement().getComponent().stream())
-                .findFirst()
-                .ifPresent(view -> collect(view, false, values));
+        for (Component view : views) {
+            if (view instanceof UnsavedText form) {
+                values.addAll(form.unsaved());
+                form.letGo();
+            } else if (views.stream().noneMatch(UnsavedText.class::isInstance)) {
+                collect(view, false, values);
+                return values;
+            }
+        }
         return values;
     }
 

@@ -1,0 +1,112 @@
+package th.sala.testkit;
+
+import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.github.mvysny.kaributesting.v10.spring.MockSpringServletService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.di.Instantiator;
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.VaadinServletService;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import th.sala.core.module.run.ModuleInstantiators;
+import th.sala.core.people.SignedIn;
+
+/**
+ * A page of the portal without a browser, for one signed-in person; views of modules are made as in the real portal.
+ * One at a time in a thread; components are found with Karibu-Testing's {@code LocatorJ}.
+ */
+public final class TestBrowser implements AutoCloseable {
+    private static final Routes CORE = new Routes().autoDiscoverViews("th.sala.core");
+
+    private TestBrowser() {}
+
+    /** Opens the portal's start page as a sample account, in Thai. */
+    public static TestBrowser open(TestPortal portal, String username) {
+        SignedIn person = portal.account(username);
+        SecurityContext security = SecurityContextHolder.createEmptyContext();
+        security.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+        SecurityContextHolder.setContext(security);
+        Locale.setDefault(Locale.of("th"));
+        MockVaadin.setMockRequestFactory(session -> {
+            session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, security);
+            FakeRequest request = new FakeRequest(session);
+            request.setUserPrincipalInt(security.getAuthentication());
+            return request;
+        });
+        MockVaadin.setup(UI::new, new Servlet(portal.context()));
+        return new TestBrowser();
+    }
+
+    /** Goes to an address, {@code strategy/undertakings}; returns the innermost view that is shown. */
+    public Component navigate(String address) {
+        UI.getCurrent().navigate(address);
+        return view();
+    }
+
+    /** The innermost view that is shown, an error page included. */
+    public Component view() {
+        List<HasElement> chain = UI.getCurrent().getInternals().getActiveRouterTargetsChain();
+        return chain.stream()
+                .findFirst()
+                .flatMap(target -> target.getElement().getComponent())
+                .orElseThrow(() -> new AssertionError("nothing is shown"));
+    }
+
+    /** Lets what other threads left for this page happen. */
+    public void roundtrip() {
+        MockVaadin.clientRoundtrip(false);
+    }
+
+    @Override
+    public void close() {
+        SecurityContextHolder.clearContext();
+        MockVaadin.tearDown();
+        MockVaadin.setMockRequestFactory(FakeRequest::new);
+    }
+
+    private static final class Servlet extends MockSpringServlet {
+        private static final long serialVersionUID = 1L;
+
+        Servlet(ApplicationContext context) {
+            super(CORE, context, UI::new);
+        }
+
+        @Override
+        protected VaadinServletService createServletService(DeploymentConfiguration configuration)
+                throws ServiceException {
+            Service service = new Service(this, configuration, ctx);
+            CORE.register(service.getContext());
+            service.init();
+            return service;
+        }
+    }
+
+    private static final class Service extends MockSpringServletService {
+        private static final long serialVersionUID = 1L;
+
+        private final transient ApplicationContext context;
+
+        Service(MockSpringServlet servlet, DeploymentConfiguration configuration, ApplicationContext context) {
+            super(servlet, configuration, context, UI::new);
+            this.context = context;
+        }
+
+        @Override
+        protected Optional<Instantiator> loadInstantiators() {
+            return Optional.of(context.getBean(ModuleInstantiators.class).createInstantitor(this));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package th.sala.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import th.sala.core.module.ModuleState;
+import th.sala.core.module.Operation;
+import th.sala.core.module.Operation.Result;
+
+/** Whatever a new version breaks, the version before is in service afterwards. */
+class FailureTest extends HostTest {
+    @BeforeEach
+    void good_version() {
+        install(Notes.version("1.0.0"));
+        notes("write", "หนึ่ง");
+    }
+
+    private static void stillGood(Operation failed, String reason) {
+        assertThat(failed.result()).as(String.valueOf(failed.sentence())).isEqualTo(Result.FAILED);
+        assertThat(failed.sentence().key()).as(failed.details()).isEqualTo(reason);
+        assertThat(failed.details()).isNotBlank();
+        assertThat(row("notes").version()).isEqualTo("1.0.0");
+        assertThat(row("notes").state()).isEqualTo(ModuleState.RUNNING);
+        assertThat(notes("all")).isEqualTo(List.of("หนึ่ง"));
+    }
+
+    @Test
+    void a_migration_that_fails_only_on_the_real_rows() {
+        // the rehearsal sees the first ten thousand rows; the one that is in the way comes later
+        sql("insert into notes_note (text) select concat('n', seq) from seq_1_to_10001");
+        sql("insert into notes_note (text) values ('n10001')");
+        Operation failed = install(
+                Notes.migrated("1.1.0", Notes.sql("notes-2", "create unique index notes_note_text on notes_note (text)")));
+        sql("delete from notes_note where text <> 'หนึ่ง'");
+        stillGood(failed, "module.failed.migration");
+    }
+
+    @Test
+    void a_mapping_that_does_not_fit_the_tables() {
+        stillGood(
+                install(Notes.version("1.1.0")
+                        .type("Label", """
+                                @Entity @Table(name = "notes_label") class Label { @Id private Long id; }
+                                """)),
+                "module.failed.mapping");
+    }
+
+    @Test
+    void a_bean_that_does_not_start() {
+        stillGood(
+                install(Notes.version("1.1.0").type("Broken", """
+                        @Component class Broken { Broken() { throw new IllegalStateException("broken"); } }
+                        """)),
+                "module.failed.bean");
+    }
+
+    @Test
+    void a_bean_that_needs_what_is_not_there() {
+        stillGood(
+                install(Notes.version("1.1.0").type("Needy", """
+                        @Component class Needy { Needy(java.net.http.HttpClient client) {} }
+                        """)),
+                "module.failed.needs");
+    }
+
+    @Test
+    void a_view_that_needs_what_is_not_there() {
+        stillGood(
+                install(Notes.version("1.1.0").type("NeedyView", """
+                        @Route("notes/needy") @RolesAllowed("notes.read")
+                        class NeedyView extends Div { NeedyView(java.net.http.HttpClient client) {} }
+                        """)),
+                "module.failed.viewNeeds");
+    }
+
+    @Test
+    void a_view_whose_address_is_taken_by_another_view_of_the_module() {
+        stillGood(
+                install(Notes.version("1.1.0").type("SecondView", """
+                        @Route("notes/new") @RolesAllowed("notes.read") class SecondView extends Div {}
+                        """)),
+                "module.failed.other");
+    }
+
+    @Test
+    void a_class_of_the_core_is_not_there_for_a_module() {
+        stillGood(
+                install(Notes.version("1.1.0").type("Spy", """
+                        @Component class Spy {
+                            Spy() throws Exception { Class.forName("th.sala.core.people.Accounts", true, getClass().getClassLoader()); }
+                        }
+                        """)),
+                "module.failed.coreClass");
+    }
+
+    @Test
+    void a_start_that_hangs_is_abandoned_with_its_connections() throws Exception {
+        int before = active();
+        Operation failed = install(Notes.version("1.1.0").type("Hanging", """
+                @Component class Hanging {
+                    Hanging(org.springframework.transaction.support.TransactionTemplate tx, javax.sql.DataSource own)
+                            throws Exception {
+                        own.getConnection();
+                        tx.executeWithoutResult(status -> {
+                            while (true) {
+                                try { Thread.sleep(100_000); } catch (InterruptedException e) { }
+                            }
+                        });
+                    }
+                }
+                """));
+        stillGood(failed, "module.failed.timeout");
+        assertThat(active()).isEqualTo(before);
+        assertThat(row("notes").health().key()).isEqualTo("module.health.notFreed");
+        assertThat(act(host -> host.stop("notes")).result()).isEqualTo(Result.DONE);
+    }
+
+    private static int active() throws Exception {
+        return PORTAL.bean(DataSource.class)
+                .unwrap(HikariDataSource.class)
+                .getHikariPoolMXBean()
+                .getActiveConnections();
+    }
+
+    @Test
+    void a_module_that_fails_at_boot_stops_nobody_and_says_why() {
+        act(host -> host.stop("notes"));
+        sql("rename table notes_note to notes_hidden");
+        sql("update core_module set state = 'RUNNING'");
+        PORTAL.restart();
+        assertThat(row("notes").state()).isEqualTo(ModuleState.FAILED);
+        assertThat(row("notes").health().key()).isEqualTo("module.failed.mapping");
+        sql("rename table notes_hidden to notes_note");
+        assertThat(act(host -> host.start("notes")).result()).isEqualTo(Result.DONE);
+        assertThat(notes("all")).isEqualTo(List.of("หนึ่ง"));
+    }
+}

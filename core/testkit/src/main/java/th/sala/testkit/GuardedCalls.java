@@ -1,0 +1,75 @@
+package th.sala.testkit;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Service;
+import org.springframework.util.ClassUtils;
+import th.sala.api.people.Needs;
+import th.sala.api.people.NotAllowed;
+import th.sala.api.people.OpenToAll;
+
+/** Calls every method of a module's services as nobody. */
+final class GuardedCalls {
+    private GuardedCalls() {}
+
+    /** Public methods of services that carry neither {@link Needs} nor {@link OpenToAll}. */
+    static List<String> unguarded(ApplicationContext beans) {
+        return methods(beans).stream()
+                .filter(c -> !says(c.method(), Needs.class) && !says(c.method(), OpenToAll.class))
+                .map(Call::name)
+                .toList();
+    }
+
+    /** Guarded methods that did anything but refuse. */
+    static List<String> answeringAnonymous(ApplicationContext beans) {
+        List<String> answering = new ArrayList<>();
+        methods(beans).stream().filter(Call::guarded).filter(c -> !c.refuses()).forEach(c -> answering.add(c.name()));
+        return answering;
+    }
+
+    private static List<Call> methods(ApplicationContext beans) {
+        return beans.getBeansWithAnnotation(Service.class).values().stream()
+                .flatMap(bean -> Arrays.stream(ClassUtils.getUserClass(bean).getDeclaredMethods())
+                        .filter(m -> Modifier.isPublic(m.getModifiers()) && !Modifier.isStatic(m.getModifiers()))
+                        .filter(m -> !m.isSynthetic())
+                        .map(m -> new Call(bean, m)))
+                .toList();
+    }
+
+    private static boolean says(Method method, Class<? extends java.lang.annotation.Annotation> annotation) {
+        return AnnotatedElementUtils.hasAnnotation(method, annotation)
+                || AnnotatedElementUtils.hasAnnotation(method.getDeclaringClass(), annotation);
+    }
+
+    private record Call(Object bean, Method method) {
+        String name() {
+            return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        }
+
+        boolean guarded() {
+            return says(method, Needs.class) && !AnnotatedElementUtils.hasAnnotation(method, OpenToAll.class);
+        }
+
+        boolean refuses() {
+            Object[] nothing = Arrays.stream(method.getParameterTypes())
+                    .map(type -> type.isPrimitive() ? java.lang.reflect.Array.get(java.lang.reflect.Array.newInstance(type, 1), 0) : null)
+                    .toArray();
+            try {
+                Method called = bean.getClass().getMethod(method.getName(), method.getParameterTypes());
+                called.setAccessible(true);
+                called.invoke(bean, nothing);
+                return false;
+            } catch (InvocationTargetException e) {
+                return e.getTargetException() instanceof NotAllowed;
+            } catch (ReflectiveOperationException e) {
+                return false;
+            }
+        }
+    }
+}

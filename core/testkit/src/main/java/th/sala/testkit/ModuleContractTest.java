@@ -245,6 +245,8 @@ public abstract class ModuleContractTest {
         portal.grant(INSIDER, running().permissions().toArray(String[]::new));
         WeakReference<ClassLoader> loader = used();
         act(() -> portal.host().uninstall(jar.id()));
+        // the page before is remembered by this thread until the next one
+        TestBrowser.open(portal, OUTSIDER).close();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             System.gc();
             assertThat(loader.get()).as("class loader").isNull();

@@ -10,16 +10,25 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServletService;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.util.ClassUtils;
 import th.sala.core.module.run.ModuleInstantiators;
 import th.sala.core.people.SignedIn;
 
@@ -28,7 +37,7 @@ import th.sala.core.people.SignedIn;
  * One at a time in a thread; components are found with Karibu-Testing's {@code LocatorJ}.
  */
 public final class TestBrowser implements AutoCloseable {
-    private static final Routes CORE = new Routes().autoDiscoverViews("th.sala.core");
+    private static final Routes CORE = core();
 
     private TestBrowser() {}
 
@@ -48,6 +57,26 @@ public final class TestBrowser implements AutoCloseable {
         });
         MockVaadin.setup(UI::new, new Servlet(portal.context()));
         return new TestBrowser();
+    }
+
+    /** The core's own pages; they are package-private, so that Karibu's discovery passes them by. */
+    @SuppressWarnings("unchecked")
+    private static Routes core() {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        scan.addIncludeFilter(new AnnotationTypeFilter(Layout.class));
+        scan.addIncludeFilter(new AssignableTypeFilter(HasErrorParameter.class));
+        Set<Class<? extends Component>> routes = new HashSet<>();
+        Set<Class<? extends HasErrorParameter<?>>> errors = new HashSet<>();
+        scan.findCandidateComponents("th.sala.core").forEach(found -> {
+            Class<?> type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
+            if (HasErrorParameter.class.isAssignableFrom(type)) {
+                errors.add((Class<? extends HasErrorParameter<?>>) type);
+            } else {
+                routes.add(type.asSubclass(Component.class));
+            }
+        });
+        return new Routes(routes, errors, true);
     }
 
     /** Goes to an address, {@code strategy/undertakings}; returns the innermost view that is shown. */

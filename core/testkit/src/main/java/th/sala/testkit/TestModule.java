@@ -186,7 +186,8 @@ public final class TestModule {
         import org.springframework.context.*;
         import org.springframework.data.jpa.repository.JpaRepository;
         import org.springframework.security.access.prepost.*;
-        import org.springframework.stereotype.*;
+        import org.springframework.stereotype.Component;
+        import org.springframework.stereotype.Service;
         import org.springframework.transaction.annotation.*;
         import org.springframework.transaction.event.*;
         import th.sala.api.*;

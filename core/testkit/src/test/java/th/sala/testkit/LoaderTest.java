@@ -18,6 +18,8 @@ class LoaderTest extends HostTest {
             use(Notes.version("1." + i + ".0"), loaders);
         }
         act(host -> host.uninstall("notes"));
+        // the page before is remembered by this thread until the next one
+        TestBrowser.open(PORTAL, "legal").close();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             System.gc();
             assertThat(loaders.stream().map(WeakReference::get).filter(Objects::nonNull))

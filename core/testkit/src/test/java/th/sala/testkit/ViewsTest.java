@@ -1,18 +1,28 @@
 package th.sala.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.DependencyFilter;
 import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.shared.ui.Dependency;
+import com.vaadin.flow.shared.ui.LoadMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import th.sala.core.module.ModuleLeaving;
 import th.sala.core.module.ModulesChanged;
 
@@ -80,12 +90,29 @@ class ViewsTest extends HostTest {
 
     @Test
     void static_files_of_a_running_module_have_their_own_prefix_and_a_long_life() throws Exception {
-        install(Notes.version("1.0.0"));
+        String mark = install(Notes.version("1.0.0")).sha256().substring(0, 12);
+        MockMvc files = MockMvcBuilders.standaloneSetup(PORTAL.context().getBean("moduleFiles"))
+                .build();
+        files.perform(get("/modules/notes/notes.css").param("v", mark))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "max-age=31536000, public, immutable"))
+                .andExpect(content().contentType("text/css"));
+        files.perform(get("/modules/notes/notes.css"))
+                .andExpect(header().string("Cache-Control", "no-cache"));
+        files.perform(get("/modules/notes/missing.css")).andExpect(status().isNotFound());
+        files.perform(get("/modules/other/notes.css")).andExpect(status().isNotFound());
         try (TestBrowser page = TestBrowser.open(PORTAL, "staff.policy")) {
-            page.navigate("notes");
-            assertThat(UI.getCurrent().getInternals().getDependencyList().getPendingSendToClient())
-                    .extracting(d -> d.getUrl())
-                    .anyMatch(url -> url.startsWith("context://modules/notes/notes.css"));
+            List<Dependency> asked = List.of(
+                    new Dependency(Dependency.Type.STYLESHEET, "context://modules/notes/notes.css", LoadMode.EAGER));
+            List<Dependency> filtered = new ArrayList<>(asked);
+            for (DependencyFilter filter : VaadinService.getCurrent().getDependencyFilters()) {
+                filtered = filter.filter(filtered, VaadinService.getCurrent());
+            }
+            assertThat(filtered)
+                    .extracting(Dependency::getUrl)
+                    .containsExactly("context://modules/notes/notes.css?v=" + mark);
         }
+        act(host -> host.stop("notes"));
+        files.perform(get("/modules/notes/notes.css")).andExpect(status().isNotFound());
     }
 }

@@ -8,8 +8,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import th.sala.core.module.ModuleState;
 import th.sala.core.module.run.LiveModules;
-import th.sala.core.module.store.JarStore;
-import th.sala.core.module.store.Journal;
 import th.sala.core.module.store.ModuleStore;
 import th.sala.core.module.store.StoredModule;
 
@@ -18,26 +16,16 @@ import th.sala.core.module.store.StoredModule;
 @Order(-100)
 class ModuleBoot implements ApplicationRunner {
     private final ModuleStore modules;
-    private final JarStore jars;
-    private final JarCache cache;
-    private final Journal journal;
     private final ModuleLife life;
     private final Acts acts;
     private final LiveModules live;
 
-    @SuppressWarnings("TooManyParameters")
     ModuleBoot(
             ModuleStore modules,
-            JarStore jars,
-            JarCache cache,
-            Journal journal,
             ModuleLife life,
             Acts acts,
             LiveModules live) {
         this.modules = modules;
-        this.jars = jars;
-        this.cache = cache;
-        this.journal = journal;
         this.life = life;
         this.acts = acts;
         this.live = live;
@@ -45,9 +33,7 @@ class ModuleBoot implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        cache.clear();
-        jars.discardOld();
-        journal.closeInterrupted();
+        life.sweep();
         modules.modules().stream().filter(ModuleBoot::meantToRun).forEach(this::start);
     }
 

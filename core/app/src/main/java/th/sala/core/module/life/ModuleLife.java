@@ -119,6 +119,14 @@ class ModuleLife {
         });
     }
 
+    /** Tidies up after an earlier run that ended in the middle of something. */
+    void sweep() {
+        cache.clear();
+        jars.discardOld();
+        journal.closeInterrupted();
+        migrations.sweep();
+    }
+
     /** The modules that are meant to run, at the start of the portal; a failure is recorded and stops nobody else. */
     void startAtBoot(Act<Boolean> act, StoredModule module) {
         StoredJar jar = jars.find(module.jar()).orElseThrow();

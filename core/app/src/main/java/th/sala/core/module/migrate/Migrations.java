@@ -18,6 +18,8 @@ import liquibase.exception.LiquibaseException;
 import liquibase.sql.Sql;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import th.sala.core.module.Rehearsal.Migration;
 import th.sala.core.module.Words;
@@ -26,6 +28,8 @@ import th.sala.core.module.jar.Refused;
 /** Tries and runs the database changes a module's jar brings. */
 @Component
 public class Migrations {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
     private final DataSource database;
 
     Migrations(DataSource database) {
@@ -51,6 +55,15 @@ public class Migrations {
             throw new Refused("module.refused.noScratch", reason(e));
         } catch (LiquibaseException e) {
             throw new Refused("module.refused.migrationFails", reason(e));
+        }
+    }
+
+    /** Drops scratch schemas that an earlier run left behind. */
+    public void sweep() {
+        try {
+            Scratch.sweep(database);
+        } catch (SQLException e) {
+            LOG.warn("Scratch schemas of an earlier run cannot be dropped", e);
         }
     }
 

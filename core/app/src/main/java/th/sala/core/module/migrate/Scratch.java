@@ -45,6 +45,21 @@ final class Scratch implements AutoCloseable {
         }
     }
 
+    /** Drops what a portal that ended in the middle of a rehearsal left on the server. */
+    static void sweep(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            String like = prefix(connection.getCatalog()).replace("_", "\\_") + "%";
+            for (String left : texts(
+                    connection,
+                    "select schema_name from information_schema.schemata where schema_name like '" + like + "'",
+                    1)) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("drop database `" + left + "`");
+                }
+            }
+        }
+    }
+
     Connection connection() {
         return connection;
     }

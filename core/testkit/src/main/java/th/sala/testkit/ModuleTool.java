@@ -65,7 +65,7 @@ public final class ModuleTool {
         if (Files.exists(folder)) {
             throw new Mistake(folder + " is already there; choose another id or folder.");
         }
-        boolean inside = folder.getParent().equals(top.resolve("plugins"));
+        boolean inside = top.resolve("plugins").equals(folder.getParent());
         write(id, folder, inside);
         if (inside) {
             addToBuild(id);

@@ -58,7 +58,9 @@ final class GuardedCalls {
 
         boolean refuses() {
             Object[] nothing = Arrays.stream(method.getParameterTypes())
-                    .map(type -> type.isPrimitive() ? java.lang.reflect.Array.get(java.lang.reflect.Array.newInstance(type, 1), 0) : null)
+                    .map(type -> type.isPrimitive()
+                            ? java.lang.reflect.Array.get(java.lang.reflect.Array.newInstance(type, 1), 0)
+                            : null)
                     .toArray();
             try {
                 Method called = bean.getClass().getMethod(method.getName(), method.getParameterTypes());

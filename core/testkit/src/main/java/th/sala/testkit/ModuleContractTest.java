@@ -71,7 +71,9 @@ public abstract class ModuleContractTest {
     void module_is_running() {
         if (portal().running(jar.id()).isEmpty()) {
             Operation done = portal().install(jar.path());
-            assertThat(done.result()).as(done.sentence() + "\n" + done.details()).isEqualTo(Operation.Result.DONE);
+            assertThat(done.result())
+                    .as(done.sentence() + "\n" + done.details())
+                    .isEqualTo(Operation.Result.DONE);
         }
     }
 
@@ -118,7 +120,10 @@ public abstract class ModuleContractTest {
                 .list()
                 .isEmpty();
         return there
-                ? portal().bean(JdbcClient.class).sql("select count(*) from `" + table + "`").query(Long.class).single()
+                ? portal().bean(JdbcClient.class)
+                        .sql("select count(*) from `" + table + "`")
+                        .query(Long.class)
+                        .single()
                 : 0;
     }
 
@@ -128,7 +133,9 @@ public abstract class ModuleContractTest {
                 .filter(v -> v.isAnnotationPresent(RolesAllowed.class))
                 .filter(v -> !v.getAnnotation(Route.class).value().contains(":"))
                 .toList();
-        assertThat(open).as("at least one screen that can be opened without a record").isNotEmpty();
+        assertThat(open)
+                .as("at least one screen that can be opened without a record")
+                .isNotEmpty();
         portal().grant(INSIDER, running().permissions().toArray(String[]::new));
         try (TestBrowser page = TestBrowser.open(portal(), INSIDER)) {
             for (Class<?> view : open) {
@@ -146,8 +153,12 @@ public abstract class ModuleContractTest {
 
     @Test
     void its_services_refuse_calls_without_a_person() {
-        assertThat(GuardedCalls.unguarded(beans())).as("methods that ask for nothing").isEmpty();
-        assertThat(GuardedCalls.answeringAnonymous(beans())).as("methods that answer anybody").isEmpty();
+        assertThat(GuardedCalls.unguarded(beans()))
+                .as("methods that ask for nothing")
+                .isEmpty();
+        assertThat(GuardedCalls.answeringAnonymous(beans()))
+                .as("methods that answer anybody")
+                .isEmpty();
     }
 
     @Test
@@ -161,8 +172,10 @@ public abstract class ModuleContractTest {
         Map<String, Long> before = counts(tables);
         JdbcClient joined = beans().getBean(JdbcClient.class);
         assertThatThrownBy(() -> portal().bean(TransactionTemplate.class).executeWithoutResult(status -> {
-                    joined.sql("set @modes = @@sql_mode, sql_mode = '', foreign_key_checks = 0").update();
-                    tables.forEach(t -> joined.sql("insert into `" + t + "` () values ()").update());
+                    joined.sql("set @modes = @@sql_mode, sql_mode = '', foreign_key_checks = 0")
+                            .update();
+                    tables.forEach(t ->
+                            joined.sql("insert into `" + t + "` () values ()").update());
                     joined.sql("set sql_mode = @modes, foreign_key_checks = 1").update();
                     sessionsSee(before);
                     throw new IllegalStateException("on purpose");
@@ -237,7 +250,8 @@ public abstract class ModuleContractTest {
     }
 
     private List<String> routes() {
-        return RouteConfiguration.forRegistry(VaadinService.getCurrent().getRouter().getRegistry())
+        return RouteConfiguration.forRegistry(
+                        VaadinService.getCurrent().getRouter().getRegistry())
                 .getAvailableRoutes()
                 .stream()
                 .map(r -> r.getTemplate())
@@ -272,13 +286,16 @@ public abstract class ModuleContractTest {
 
     @Test
     void a_restart_keeps_the_module_and_its_data() {
-        List<th.sala.core.module.UninstallPreview.TableRows> before =
-                portal().as("admin", () -> portal().host().previewUninstall(jar.id())).tables();
+        List<th.sala.core.module.UninstallPreview.TableRows> before = portal().as(
+                        "admin", () -> portal().host().previewUninstall(jar.id()))
+                .tables();
         portal().restart();
         assertThat(running().version()).isEqualTo(jar.version());
-        assertThat(portal().as("admin", () -> portal().host().find(jar.id()).orElseThrow()).state())
+        assertThat(portal().as("admin", () -> portal().host().find(jar.id()).orElseThrow())
+                        .state())
                 .isEqualTo(ModuleState.RUNNING);
-        assertThat(portal().as("admin", () -> portal().host().previewUninstall(jar.id())).tables())
+        assertThat(portal().as("admin", () -> portal().host().previewUninstall(jar.id()))
+                        .tables())
                 .isEqualTo(before);
     }
 

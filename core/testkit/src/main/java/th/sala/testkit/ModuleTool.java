@@ -75,9 +75,12 @@ public final class ModuleTool {
 
     private void write(String id, Path folder, boolean inside) throws IOException {
         Map<String, String> words = Map.of(
-                "@id@", id,
-                "@Id@", id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1),
-                "@relativePath@", inside ? "<relativePath>../pom.xml</relativePath>" : "<relativePath/>");
+                "@id@",
+                id,
+                "@Id@",
+                id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1),
+                "@relativePath@",
+                inside ? "<relativePath>../pom.xml</relativePath>" : "<relativePath/>");
         for (String line : template("files.txt").lines().toList()) {
             String[] fromTo = line.split(" -> ");
             boolean outsideOnly = fromTo[1].startsWith(".");
@@ -126,7 +129,7 @@ public final class ModuleTool {
                 inside
                         ? "Build and check it:  ./sala test " + id
                         : "Build and check it:  cd " + folder + " && ./build");
-        out.println("Then install " + folder.resolve("target/sala-" + id + "-0.1.0.jar")
-                + " on the page /admin/modules.");
+        out.println(
+                "Then install " + folder.resolve("target/sala-" + id + "-0.1.0.jar") + " on the page /admin/modules.");
     }
 }

@@ -26,9 +26,11 @@ class ExpandOnlyTest extends HostTest {
     @Test
     void what_only_adds_is_let_through() {
         install(Notes.version("1.0.0"));
-        assertThat(sql2("alter table notes_note add column mark varchar(20) not null default 'drop table'")).isEmpty();
+        assertThat(sql2("alter table notes_note add column mark varchar(20) not null default 'drop table'"))
+                .isEmpty();
         assertThat(sql2("create index notes_note_text on notes_note (text)")).isEmpty();
-        assertThat(sql2("update notes_note set text = concat(text, '; drop table x') where id = 1")).isEmpty();
+        assertThat(sql2("update notes_note set text = concat(text, '; drop table x') where id = 1"))
+                .isEmpty();
         assertThat(sql2("create table notes_line (id bigint not null primary key, note_id bigint not null, constraint"
                         + " notes_line_note foreign key (note_id) references notes_note (id) on delete cascade)"))
                 .isEmpty();

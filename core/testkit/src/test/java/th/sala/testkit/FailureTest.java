@@ -33,86 +33,73 @@ class FailureTest extends HostTest {
         // the rehearsal sees the first ten thousand rows; the one that is in the way comes later
         sql("insert into notes_note (text) select concat('n', seq) from seq_1_to_10001");
         sql("insert into notes_note (text) values ('n10001')");
-        Operation failed = install(
-                Notes.migrated("1.1.0", Notes.sql("notes-2", "create unique index notes_note_text on notes_note (text)")));
+        Operation failed = install(Notes.migrated(
+                "1.1.0", Notes.sql("notes-2", "create unique index notes_note_text on notes_note (text)")));
         sql("delete from notes_note where text <> 'หนึ่ง'");
         stillGood(failed, "module.failed.migration");
     }
 
     @Test
     void a_mapping_that_does_not_fit_the_tables() {
-        stillGood(
-                install(Notes.version("1.1.0")
-                        .type("Label", """
-                                @Entity @Table(name = "notes_label") class Label { @Id private Long id; }
-                                """)),
-                "module.failed.mapping");
+        stillGood(install(Notes.version("1.1.0").type("Label", """
+            @Entity @Table(name = "notes_label") class Label { @Id private Long id; }
+            """)), "module.failed.mapping");
     }
 
     @Test
     void a_bean_that_does_not_start() {
-        stillGood(
-                install(Notes.version("1.1.0").type("Broken", """
-                        @Component class Broken { Broken() { throw new IllegalStateException("broken"); } }
-                        """)),
-                "module.failed.bean");
+        stillGood(install(Notes.version("1.1.0").type("Broken", """
+            @Component class Broken { Broken() { throw new IllegalStateException("broken"); } }
+            """)), "module.failed.bean");
     }
 
     @Test
     void a_bean_that_needs_what_is_not_there() {
-        stillGood(
-                install(Notes.version("1.1.0").type("Needy", """
-                        @Component class Needy { Needy(java.net.http.HttpClient client) {} }
-                        """)),
-                "module.failed.needs");
+        stillGood(install(Notes.version("1.1.0").type("Needy", """
+            @Component class Needy { Needy(java.net.http.HttpClient client) {} }
+            """)), "module.failed.needs");
     }
 
     @Test
     void a_view_that_needs_what_is_not_there() {
-        stillGood(
-                install(Notes.version("1.1.0").type("NeedyView", """
-                        @Route("notes/needy") @RolesAllowed("notes.read")
-                        class NeedyView extends Div { NeedyView(java.net.http.HttpClient client) {} }
-                        """)),
-                "module.failed.viewNeeds");
+        stillGood(install(Notes.version("1.1.0").type("NeedyView", """
+            @Route("notes/needy") @RolesAllowed("notes.read")
+            class NeedyView extends Div { NeedyView(java.net.http.HttpClient client) {} }
+            """)), "module.failed.viewNeeds");
     }
 
     @Test
     void a_view_whose_address_is_taken_by_another_view_of_the_module() {
-        stillGood(
-                install(Notes.version("1.1.0").type("SecondView", """
-                        @Route("notes/new") @RolesAllowed("notes.read") class SecondView extends Div {}
-                        """)),
-                "module.failed.other");
+        stillGood(install(Notes.version("1.1.0").type("SecondView", """
+            @Route("notes/new") @RolesAllowed("notes.read") class SecondView extends Div {}
+            """)), "module.failed.other");
     }
 
     @Test
     void a_class_of_the_core_is_not_there_for_a_module() {
-        stillGood(
-                install(Notes.version("1.1.0").type("Spy", """
-                        @Component class Spy {
-                            Spy() throws Exception { Class.forName("th.sala.core.people.Accounts", true, getClass().getClassLoader()); }
-                        }
-                        """)),
-                "module.failed.coreClass");
+        stillGood(install(Notes.version("1.1.0").type("Spy", """
+            @Component class Spy {
+                Spy() throws Exception { Class.forName("th.sala.core.people.Accounts", true, getClass().getClassLoader()); }
+            }
+            """)), "module.failed.coreClass");
     }
 
     @Test
     void a_start_that_hangs_is_abandoned_with_its_connections() throws Exception {
         int before = active();
         Operation failed = install(Notes.version("1.1.0").type("Hanging", """
-                @Component class Hanging {
-                    Hanging(org.springframework.transaction.support.TransactionTemplate tx, javax.sql.DataSource own)
-                            throws Exception {
-                        own.getConnection();
-                        tx.executeWithoutResult(status -> {
-                            while (true) {
-                                try { Thread.sleep(100_000); } catch (InterruptedException e) { }
-                            }
-                        });
-                    }
+            @Component class Hanging {
+                Hanging(org.springframework.transaction.support.TransactionTemplate tx, javax.sql.DataSource own)
+                        throws Exception {
+                    own.getConnection();
+                    tx.executeWithoutResult(status -> {
+                        while (true) {
+                            try { Thread.sleep(100_000); } catch (InterruptedException e) { }
+                        }
+                    });
                 }
-                """));
+            }
+            """));
         stillGood(failed, "module.failed.timeout");
         assertThat(active()).isEqualTo(before);
         assertThat(row("notes").health().key()).isEqualTo("module.health.notFreed");

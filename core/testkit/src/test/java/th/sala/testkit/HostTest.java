@@ -28,9 +28,11 @@ abstract class HostTest {
 
     @BeforeEach
     void no_modules() {
-        PORTAL.as("admin", () -> PORTAL.host().list().stream()
-                .filter(row -> row.state() != th.sala.core.module.ModuleState.REMOVED)
-                .forEach(row -> TestPortal.await(PORTAL.host().uninstall(row.id()))));
+        PORTAL.as(
+                "admin",
+                () -> PORTAL.host().list().stream()
+                        .filter(row -> row.state() != th.sala.core.module.ModuleState.REMOVED)
+                        .forEach(row -> TestPortal.await(PORTAL.host().uninstall(row.id()))));
         for (String table : texts("select table_name from information_schema.tables where table_schema = database()"
                 + " and (table_name like 'notes\\_%' or table_name like 'stress\\_%')")) {
             sql("drop table " + table);

@@ -12,7 +12,9 @@ import th.sala.api.module.ApiVersion;
 /** The compiler of a module writes down what it brings, and stops at what the host would refuse. */
 class ModuleProcessorTest {
     private static void refused(TestModule module, String words) {
-        assertThatThrownBy(module::build).isInstanceOf(TestModule.CompilationFailed.class).hasMessageContaining(words);
+        assertThatThrownBy(module::build)
+                .isInstanceOf(TestModule.CompilationFailed.class)
+                .hasMessageContaining(words);
     }
 
     private static TestModule with(String code) {
@@ -30,12 +32,14 @@ class ModuleProcessorTest {
                 .build()
                 .toFile())) {
             String json = new String(
-                    jar.getInputStream(jar.getEntry("META-INF/sala/module.json")).readAllBytes(),
+                    jar.getInputStream(jar.getEntry("META-INF/sala/module.json"))
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
             assertThat(json)
                     .contains("\"id\": \"notes\"", "\"entry\": \"th.sala.plugin.notes.NotesModule\"")
                     .contains("\"api\": \"" + ApiVersion.CURRENT + "\"")
-                    .contains("\"route\": \"notes/new\"", "\"roles\": [\"notes.edit\"]", "\"menuTitle\": \"notes.list\"")
+                    .contains(
+                            "\"route\": \"notes/new\"", "\"roles\": [\"notes.edit\"]", "\"menuTitle\": \"notes.list\"")
                     .contains("\"types\": [\"th.sala.api.module.SampleData\"]");
         }
     }
@@ -74,9 +78,10 @@ class ModuleProcessorTest {
 
     @Test
     void the_version_of_the_api_is_that_of_the_build() throws IOException {
-        String pom = java.nio.file.Files.readString(java.nio.file.Path.of("../../pom.xml").toFile().exists()
-                ? java.nio.file.Path.of("../../pom.xml")
-                : java.nio.file.Path.of("pom.xml"));
+        String pom = java.nio.file.Files.readString(
+                java.nio.file.Path.of("../../pom.xml").toFile().exists()
+                        ? java.nio.file.Path.of("../../pom.xml")
+                        : java.nio.file.Path.of("pom.xml"));
         assertThat(pom).contains("<version>" + ApiVersion.CURRENT + "</version>");
     }
 }

@@ -38,7 +38,8 @@ class ModuleToolTest {
         Path module = top.resolve("elsewhere/mine");
         assertThat(module.resolve("build")).isExecutable();
         assertThat(module.resolve(".mvn/jvm.config")).exists();
-        assertThat(module.resolve("src/main/java/th/sala/plugin/library/LibraryModule.java")).exists();
+        assertThat(module.resolve("src/main/java/th/sala/plugin/library/LibraryModule.java"))
+                .exists();
         try (Stream<Path> files = Files.walk(module)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(file).content().doesNotContain("@id@", "@Id@", "@relativePath@");

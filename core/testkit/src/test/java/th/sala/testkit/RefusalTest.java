@@ -30,7 +30,8 @@ class RefusalTest extends HostTest {
 
     @Test
     void what_is_no_jar() throws IOException {
-        assertThat(refusal(file("a.jar", "hello".getBytes(StandardCharsets.UTF_8)))).isEqualTo("module.refused.noJar");
+        assertThat(refusal(file("a.jar", "hello".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("module.refused.noJar");
         assertThat(refusal(zip(Map.of("a.txt", "a")))).isEqualTo("module.refused.noManifest");
         assertThat(PORTAL.as("admin", () -> PORTAL.host().history()))
                 .hasSize(2)
@@ -79,7 +80,8 @@ class RefusalTest extends HostTest {
                 .isEqualTo("module.refused.manifestIncomplete");
         assertThat(refusal(Notes.version("1.0.0").manifest("Plugin-Requires", "")))
                 .isEqualTo("module.refused.manifestIncomplete");
-        assertThat(refusal(Notes.version("1.0.0").manifest("Plugin-Id", "Notes!"))).isEqualTo("module.refused.id");
+        assertThat(refusal(Notes.version("1.0.0").manifest("Plugin-Id", "Notes!")))
+                .isEqualTo("module.refused.id");
         assertThat(refusal(Notes.version("1.0.0").manifest("Plugin-Id", "admin")))
                 .isEqualTo("module.refused.idReserved");
         assertThat(refusal(Notes.version("1.0"))).isEqualTo("module.refused.version");
@@ -98,7 +100,8 @@ class RefusalTest extends HostTest {
                 SigningKey.expired().certificate(),
                 PORTAL.home().resolve("trust/expired.pem"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        assertThat(refusal(Notes.version("1.0.0").signedBy(SigningKey.expired()))).isEqualTo("module.refused.expired");
+        assertThat(refusal(Notes.version("1.0.0").signedBy(SigningKey.expired())))
+                .isEqualTo("module.refused.expired");
     }
 
     /** The jar with one entry added or replaced after signing. */

@@ -20,11 +20,7 @@ class ModuleBoot implements ApplicationRunner {
     private final Acts acts;
     private final LiveModules live;
 
-    ModuleBoot(
-            ModuleStore modules,
-            ModuleLife life,
-            Acts acts,
-            LiveModules live) {
+    ModuleBoot(ModuleStore modules, ModuleLife life, Acts acts, LiveModules live) {
         this.modules = modules;
         this.life = life;
         this.acts = acts;

@@ -25,11 +25,11 @@ class Connections {
             if (connection.isClosed()) {
                 return;
             }
+            // first the server's side, so that a statement under way ends; the pool then closes its own side
+            connection.unwrap(org.mariadb.jdbc.Connection.class).abort(Runnable::run);
             if (database.isWrapperFor(HikariDataSource.class)) {
                 database.unwrap(HikariDataSource.class).evictConnection(connection);
             }
-            connection.unwrap(org.mariadb.jdbc.Connection.class).abort(Runnable::run);
-            connection.close();
         } catch (SQLException e) {
             // the connection is cut already, which is what was wanted; the pool has noted it
             LOG.info("A connection of an abandoned start was cut: {}", e.getMessage());

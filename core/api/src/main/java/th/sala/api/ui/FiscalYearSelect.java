@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import th.sala.api.time.FiscalYear;
+import th.sala.api.time.ThaiDates;
 
 /** Choice of a fiscal year, the newest first. */
 public final class FiscalYearSelect extends Select<FiscalYear> implements DraftText {
@@ -18,7 +19,8 @@ public final class FiscalYearSelect extends Select<FiscalYear> implements DraftT
         setLabel(label);
         years(years);
         setItemLabelGenerator(year ->
-                getTranslation("ui.fiscalYear.item", String.valueOf(year.year()), String.valueOf(year.year() - 543)));
+                getTranslation(
+                "ui.fiscalYear.item", String.valueOf(ThaiDates.year(year.year() - 543, getLocale()))));
         addClassName("sala-fiscal-year");
     }
 

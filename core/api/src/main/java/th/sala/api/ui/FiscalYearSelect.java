@@ -19,8 +19,7 @@ public final class FiscalYearSelect extends Select<FiscalYear> implements DraftT
         setLabel(label);
         years(years);
         setItemLabelGenerator(year ->
-                getTranslation(
-                "ui.fiscalYear.item", String.valueOf(ThaiDates.year(year.year() - 543, getLocale()))));
+                getTranslation("ui.fiscalYear.item", String.valueOf(ThaiDates.year(year.year() - 543, getLocale()))));
         addClassName("sala-fiscal-year");
     }
 

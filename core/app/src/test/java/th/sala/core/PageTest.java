@@ -12,6 +12,8 @@ import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServletService;
@@ -78,7 +80,8 @@ public abstract class PageTest extends PortalTest {
 
     /** Goes to an address and returns the screen, an error page included. */
     protected Component go(String address) {
-        UI.getCurrent().navigate(address);
+        UI ui = UI.getCurrent();
+        ui.getInternals().getRouter().navigate(ui, new Location(address), NavigationTrigger.PAGE_LOAD);
         return shown();
     }
 

@@ -46,7 +46,10 @@ class CacheHeaders extends OncePerRequestFilter {
             return Optional.of(request.getParameter(ResourceUrls.VERSION) == null ? A_WEEK : FOR_GOOD);
         }
         if (path.startsWith("/themes/") || path.startsWith("/aura/")) {
-            return Optional.of(ResourceUrls.isDigest(request.getParameter(ResourceUrls.VERSION)) ? FOR_GOOD : A_WEEK);
+            if (ResourceUrls.isDigest(request.getParameter(ResourceUrls.VERSION))) {
+                return Optional.of(FOR_GOOD);
+            }
+            return Optional.of(path.endsWith(".woff2") ? A_WEEK : AFTER_ASKING);
         }
         return path.startsWith("/sala/") ? Optional.of(AFTER_ASKING) : Optional.empty();
     }

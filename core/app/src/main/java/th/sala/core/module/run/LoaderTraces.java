@@ -37,6 +37,8 @@ class LoaderTraces {
     void erase(ClassLoader loader) {
         ReflectionCache.clearAll();
         clear("com.vaadin.flow.data.binder.BeanPropertySet", null);
+        // filled only outside of production mode
+        clear("com.vaadin.flow.component.internal.ComponentTracker", null);
         purge("com.vaadin.flow.component.internal.UIInternals", "warnedAboutDeps", loader);
         purge("com.vaadin.flow.component.ComponentUtil", "tagToComponentsMap", loader);
         services.all().forEach(service -> forgetComponents(service, loader));

@@ -12,6 +12,7 @@ import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServletService;
@@ -79,9 +80,10 @@ public final class TestBrowser implements AutoCloseable {
         return new Routes(routes, errors, true);
     }
 
-    /** Goes to an address, {@code strategy/undertakings}; returns the innermost view that is shown. */
+    /** Goes to an address, {@code strategy/undertakings?band=LOW}; returns the innermost view that is shown. */
     public Component navigate(String address) {
-        UI.getCurrent().navigate(address);
+        var to = new Location(address);
+        UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
         return view();
     }
 

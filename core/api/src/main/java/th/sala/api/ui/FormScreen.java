@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.data.binder.Binder;
@@ -207,7 +206,7 @@ public abstract class FormScreen<T> extends Screen
         }
         leaving = true;
         Messages.done(saved.message());
-        UI.getCurrent().navigate(saved.path());
+        Links.go(saved.path());
     }
 
     private void refuse(RuleBroken rule) {
@@ -265,7 +264,7 @@ public abstract class FormScreen<T> extends Screen
     }
 
     private void leave() {
-        UI.getCurrent().navigate(wayBack());
+        Links.go(wayBack());
     }
 
     @Override

@@ -20,6 +20,7 @@ import th.sala.plugin.strategy.StrategyPermissions;
 import th.sala.plugin.strategy.Words;
 import th.sala.plugin.strategy.budget.BudgetService;
 import th.sala.plugin.strategy.plan.Band;
+import th.sala.plugin.strategy.plan.BandCount;
 import th.sala.plugin.strategy.plan.PlanFigures;
 import th.sala.plugin.strategy.plan.PlanYears;
 import th.sala.plugin.strategy.project.ProjectList;
@@ -86,7 +87,7 @@ public class QuarterReport implements Report {
         var blocks = new ArrayList<ReportBlock>();
         blocks.add(new Paragraph(words.of(
                 "strategy.report.opening", agency, period.year(), names.get().planPeriod(), period.number())));
-        blocks.addAll(new WorkSection(period, agency, counts)
+        blocks.addAll(new WorkSection(period, agency, counts, figures.planned(quarter) - BandCount.sum(counts))
                 .blocks(
                         years.activities(quarter.year()),
                         figures.standings(quarter, Band.PLANNED),

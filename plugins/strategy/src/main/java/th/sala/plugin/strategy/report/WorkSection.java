@@ -28,9 +28,12 @@ final class WorkSection {
     private final Words words;
     private final String agency;
     private final List<BandCount> counts;
+    private final long silent;
     private final List<ReportBlock> blocks = new ArrayList<>();
 
-    WorkSection(Period period, String agency, List<BandCount> counts) {
+    /** @param silent undertakings of the plan that nothing was reported for */
+    WorkSection(Period period, String agency, List<BandCount> counts, long silent) {
+        this.silent = silent;
         this.period = period;
         this.words = period.words();
         this.agency = agency;
@@ -50,6 +53,9 @@ final class WorkSection {
                 counted(Band.HIGH))));
         blocks.add(new BandTable(period, activities, counts).table());
         blocks.add(new Paragraph(words.of("strategy.report.bandNote")));
+        if (silent > 0) {
+            blocks.add(new Paragraph(words.of("strategy.report.silent", Figures.count(silent))));
+        }
         blocks.add(new Paragraph(words.of("strategy.report.lowNote", period.later())));
         planned(planned);
         projects(low.stream().filter(s -> s.kind() != UndertakingKind.ITEM).toList());

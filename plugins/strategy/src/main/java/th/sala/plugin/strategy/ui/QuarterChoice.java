@@ -67,6 +67,12 @@ public final class QuarterChoice {
         return path + "?" + YEAR + "=" + quarter.year().year() + "&" + QUARTER + "=" + quarter.number();
     }
 
+    /** Opens a page of the portal with the quarter in its query. */
+    public static void open(String path, Quarter quarter) {
+        var to = new Location(address(path, quarter));
+        UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
+    }
+
     private void changed(boolean byPerson) {
         if (!byPerson || year.isEmpty() || quarter.isEmpty()) {
             return;

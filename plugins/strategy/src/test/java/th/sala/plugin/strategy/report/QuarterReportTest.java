@@ -124,6 +124,7 @@ class QuarterReportTest {
 
     @Test
     void the_three_planned_projects_are_named() {
+        assertThat(paragraphs()).noneMatch(text -> text.contains("ยังไม่รายงานผล"));
         assertThat(paragraphs())
                 .contains(
                         "1) โครงการประเมินคุณภาพภายนอก ศูนย์พัฒนาเด็กเล็ก",

@@ -62,7 +62,7 @@ class BudgetView extends Screen implements BeforeEnterObserver {
 
     private void open(String id) {
         if (mayEdit) {
-            getUI().ifPresent(ui -> ui.navigate(path(Long.parseLong(id))));
+            QuarterChoice.open("strategy/budget/" + id + "/edit", quarter);
         }
     }
 

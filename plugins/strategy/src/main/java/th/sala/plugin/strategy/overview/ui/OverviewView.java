@@ -87,11 +87,7 @@ class OverviewView extends Screen implements BeforeEnterObserver {
         if (year.budget().isEmpty()) {
             return new Panel(title, new EmptyState(text("strategy.budget.empty"), text("strategy.budget.emptyHint")));
         }
-        return new Panel(
-                title,
-                BudgetFigures.of(
-                        year.budget(),
-                        id -> getUI().ifPresent(ui -> ui.navigate(QuarterChoice.address("strategy/budget", quarter)))));
+        return new Panel(title, BudgetFigures.of(year.budget(), id -> QuarterChoice.open("strategy/budget", quarter)));
     }
 
     private EmptyState empty() {

@@ -1,0 +1,150 @@
+package th.sala.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One person at one browser. Texts are keys of the portal's bundles, or the words themselves. */
+final class Visitor {
+    /** How long anything may take to appear on a busy machine. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    static final String PASSWORD = "sala-2567-demo";
+
+    private final Portal portal;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+    private final List<Pattern> expected = new ArrayList<>();
+    private String language = "th";
+
+    Visitor(Portal portal, Page page) {
+        this.portal = portal;
+        this.page = page;
+        page.onConsoleMessage(this::listen);
+        page.onPageError(error -> fault(error));
+    }
+
+    private void listen(ConsoleMessage message) {
+        boolean policy = message.text().contains("Content Security Policy");
+        if (policy || message.type().equals("error")) {
+            fault(message.text() + " (" + message.location() + ")");
+        }
+    }
+
+    private void fault(String fault) {
+        if (expected.stream().noneMatch(e -> e.matcher(fault).find())) {
+            faults.add(page.url() + ": " + fault);
+        }
+    }
+
+    /** What the browser complained about so far: errors, refused scripts. */
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** From here on the browser may complain in these words: an answer 404 is an error to it. */
+    Visitor expecting(String complaint) {
+        expected.add(Pattern.compile(complaint));
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Reads the screens in this language from now on. */
+    void reads(String language) {
+        this.language = language;
+    }
+
+    Pattern words(String text, Object... arguments) {
+        return Texts.whole(language, text, arguments);
+    }
+
+    /** Types an address of the portal, such as {@code /admin/modules}. */
+    void open(String path) {
+        page.navigate(portal.url(path));
+    }
+
+    void signIn(String account) {
+        signIn(account, PASSWORD);
+        assertThat(menu()).isVisible();
+    }
+
+    void signIn(String account, String password) {
+        field("shell.signIn.name").fill(account);
+        page.locator("vaadin-password-field input").fill(password);
+        button("shell.signIn.submit").click();
+    }
+
+    Locator heading(String text, Object... arguments) {
+        return page.getByRole(
+                AriaRole.HEADING,
+                new Page.GetByRoleOptions().setName(words(text, arguments)).setLevel(1));
+    }
+
+    Locator button(String text, Object... arguments) {
+        return role(AriaRole.BUTTON, text, arguments);
+    }
+
+    Locator link(String text, Object... arguments) {
+        return role(AriaRole.LINK, text, arguments);
+    }
+
+    Locator role(AriaRole role, String text, Object... arguments) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(words(text, arguments)));
+    }
+
+    Locator field(String label, Object... arguments) {
+        return page.getByLabel(words(label, arguments));
+    }
+
+    /** Where this text stands, also within a longer one. */
+    Locator text(String text, Object... arguments) {
+        return page.getByText(Texts.part(language, text, arguments));
+    }
+
+    Locator menu() {
+        return role(AriaRole.NAVIGATION, "shell.menu");
+    }
+
+    Locator menuItem(String text) {
+        return menu().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words(text)));
+    }
+
+    /** Waits until the screen says this. */
+    void sees(String text, Object... arguments) {
+        sees(text(text, arguments).first());
+    }
+
+    void sees(Locator thing) {
+        assertThat(thing).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
+    }
+
+    void doesNotSee(Locator thing) {
+        assertThat(thing).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE.toMillis()));
+    }
+
+    /** Waits until the address is this path. */
+    void isAt(String path) {
+        page.waitForURL(portal.url(path));
+    }
+
+    /** The file that comes when this is pressed. */
+    Path download(Locator thing) {
+        Download file = page.waitForDownload(thing::click);
+        Path kept = Folders.target().resolve("downloads").resolve(file.suggestedFilename());
+        file.saveAs(kept);
+        return kept;
+    }
+}

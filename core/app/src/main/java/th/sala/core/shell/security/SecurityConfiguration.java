@@ -2,6 +2,7 @@ package th.sala.core.shell.security;
 
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Everything asks for a signed-in person, except what the sign-in page itself needs and the health of the portal. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +30,8 @@ class SecurityConfiguration {
     private static final String FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     @Bean
-    SecurityFilterChain portalSecurity(HttpSecurity http, SignInFailure failure) {
+    SecurityFilterChain portalSecurity(HttpSecurity http, SignInFailure failure, VaadinDefaultRequestCache asked) {
+        asked.setDelegateRequestCache(unchangedAddresses());
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll());
         // An address without a page is answered by the page "not found", which also knows modules that have gone.
         http.with(
@@ -54,5 +57,12 @@ class SecurityConfiguration {
                 return filter;
             }
         };
+    }
+
+    /** After signing in the person is at the very address asked for; Spring would add "continue" to it. */
+    private static HttpSessionRequestCache unchangedAddresses() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 }

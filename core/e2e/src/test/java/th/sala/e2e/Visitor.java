@@ -78,7 +78,8 @@ final class Visitor {
 
     void signIn(String account) {
         signIn(account, PASSWORD);
-        assertThat(menu()).isVisible();
+        // in whatever language the person reads
+        sees(page.locator("vaadin-app-layout"));
     }
 
     void signIn(String account, String password) {
@@ -95,6 +96,14 @@ final class Visitor {
 
     Locator button(String text, Object... arguments) {
         return role(AriaRole.BUTTON, text, arguments);
+    }
+
+    /** The title of an open dialog; the dialog itself is an empty box to the browser. */
+    Locator dialog(String text, Object... arguments) {
+        return page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.HEADING,
+                        new Locator.GetByRoleOptions().setName(words(text, arguments)));
     }
 
     Locator link(String text, Object... arguments) {
@@ -146,5 +155,43 @@ final class Visitor {
         Path kept = Folders.target().resolve("downloads").resolve(file.suggestedFilename());
         file.saveAs(kept);
         return kept;
+    }
+
+    /** Opens the person's menu and takes a choice below one of its items. */
+    void choose(String item, String choice) {
+        role(AriaRole.MENUITEM, "shell.person").click();
+        role(AriaRole.MENUITEM, item).click();
+        role(AriaRole.MENUITEM, choice).or(role(AriaRole.MENUITEMCHECKBOX, choice)).click();
+    }
+
+    /** Whether the focus has an outline or a ring that can be seen. */
+    boolean focusIsVisible() {
+        return (boolean) page.evaluate("""
+                () => {
+                    const seen = e => {
+                        const s = getComputedStyle(e);
+                        return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none';
+                    };
+                    let e = document.activeElement;
+                    while (e && e.shadowRoot && e.shadowRoot.activeElement) e = e.shadowRoot.activeElement;
+                    for (let depth = 0; e && depth < 6; depth++) {
+                        if (seen(e)) return true;
+                        const around = e.shadowRoot ? [...e.shadowRoot.querySelectorAll('*')].some(seen) : false;
+                        if (around) return true;
+                        e = e.parentElement || (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null);
+                    }
+                    return false;
+                }""");
+    }
+
+    /** What has the focus, for messages. */
+    String focused() {
+        return (String) page.evaluate("() => document.activeElement.outerHTML.slice(0, 200)");
+    }
+
+    /** How far the page can be scrolled sideways, in CSS pixels. */
+    int sidewaysScroll() {
+        return (int) page.evaluate(
+                "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
     }
 }

@@ -40,7 +40,8 @@ final class Chromium implements AutoCloseable {
                 .filter(told -> !told.isBlank())
                 .map(Path::of)
                 .or(Chromium::onPath)
-                .orElseThrow(() -> new IllegalStateException("Browser tests need Chromium: install the package chromium"));
+                .orElseThrow(
+                        () -> new IllegalStateException("Browser tests need Chromium: install the package chromium"));
     }
 
     private static Optional<Path> onPath() {

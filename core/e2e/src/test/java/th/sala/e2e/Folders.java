@@ -18,7 +18,8 @@ final class Folders {
         while (!Files.exists(folder.resolve("sala")) || !Files.exists(folder.resolve("themes"))) {
             Path above = folder.getParent();
             if (above == null) {
-                throw new IllegalStateException("No repository above " + Path.of("").toAbsolutePath());
+                throw new IllegalStateException(
+                        "No repository above " + Path.of("").toAbsolutePath());
             }
             folder = above;
         }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import th.sala.testkit.SigningKey;
 
 /** One portal for all journeys, started as everybody starts it: {@code ./sala run} on a fresh home. */
 final class Portal implements AutoCloseable {
@@ -30,14 +32,30 @@ final class Portal implements AutoCloseable {
     static Portal onFreshHome() {
         Portal portal = new Portal();
         Folders.delete(portal.home);
+        portal.trustTestModules();
         portal.start();
         return portal;
+    }
+
+    /** Modules that the journeys make up are signed by the testkit's key. */
+    private void trustTestModules() {
+        try {
+            Path trust = Files.createDirectories(home.resolve("trust"));
+            Files.copy(SigningKey.trusted().certificate(), trust.resolve("test.pem"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs the launcher and returns once it says that the portal is ready. */
     void start() {
         var command = new ProcessBuilder(
-                        top.resolve("sala").toString(), "run", "--port", String.valueOf(port), "--home", home.toString())
+                        top.resolve("sala").toString(),
+                        "run",
+                        "--port",
+                        String.valueOf(port),
+                        "--home",
+                        home.toString())
                 .directory(top.toFile())
                 .redirectErrorStream(true);
         // a start from the cache is not what is tested here, and making it takes longer than all journeys
@@ -70,7 +88,8 @@ final class Portal implements AutoCloseable {
     /** To its end, or the portal would block when the pipe is full. */
     private static void readConsole(Process started, CompletableFuture<Void> ready) {
         List<String> lines = new ArrayList<>();
-        try (var console = new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var console =
+                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = console.readLine(); line != null; line = console.readLine()) {
                 lines.add(line);
                 if (line.startsWith(READY)) {

@@ -36,7 +36,9 @@ class ShellIT {
         Visitor staff = visitors.signedIn("staff.it");
         staff.page().keyboard().press("Tab");
         for (int stop = 1; !staff.focused().startsWith("<body") && stop < 30; stop++) {
-            assertThat(staff.focusIsVisible()).as("stop %d: %s", stop, staff.focused()).isTrue();
+            assertThat(staff.focusIsVisible())
+                    .as("stop %d: %s", stop, staff.focused())
+                    .isTrue();
             staff.page().keyboard().press("Tab");
         }
     }

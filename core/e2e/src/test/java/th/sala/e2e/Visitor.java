@@ -101,9 +101,7 @@ final class Visitor {
     /** The title of an open dialog; the dialog itself is an empty box to the browser. */
     Locator dialog(String text, Object... arguments) {
         return page.getByRole(AriaRole.DIALOG)
-                .getByRole(
-                        AriaRole.HEADING,
-                        new Locator.GetByRoleOptions().setName(words(text, arguments)));
+                .getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName(words(text, arguments)));
     }
 
     Locator link(String text, Object... arguments) {
@@ -149,6 +147,16 @@ final class Visitor {
         page.waitForURL(portal.url(path));
     }
 
+    /** Waits until the server has answered everything the screen asked for. */
+    void settles() {
+        page.waitForFunction("""
+            () => window.Vaadin && Vaadin.Flow && Vaadin.Flow.clients
+                && Object.values(Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())
+                && !document.querySelector('vaadin-grid[loading]')
+                && document.querySelector('h1')\
+            """);
+    }
+
     /** The file that comes when this is pressed. */
     Path download(Locator thing) {
         Download file = page.waitForDownload(thing::click);
@@ -161,27 +169,30 @@ final class Visitor {
     void choose(String item, String choice) {
         role(AriaRole.MENUITEM, "shell.person").click();
         role(AriaRole.MENUITEM, item).click();
-        role(AriaRole.MENUITEM, choice).or(role(AriaRole.MENUITEMCHECKBOX, choice)).click();
+        role(AriaRole.MENUITEM, choice)
+                .or(role(AriaRole.MENUITEMCHECKBOX, choice))
+                .click();
     }
 
     /** Whether the focus has an outline or a ring that can be seen. */
     boolean focusIsVisible() {
         return (boolean) page.evaluate("""
-                () => {
-                    const seen = e => {
-                        const s = getComputedStyle(e);
-                        return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none';
-                    };
-                    let e = document.activeElement;
-                    while (e && e.shadowRoot && e.shadowRoot.activeElement) e = e.shadowRoot.activeElement;
-                    for (let depth = 0; e && depth < 6; depth++) {
-                        if (seen(e)) return true;
-                        const around = e.shadowRoot ? [...e.shadowRoot.querySelectorAll('*')].some(seen) : false;
-                        if (around) return true;
-                        e = e.parentElement || (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null);
-                    }
-                    return false;
-                }""");
+            () => {
+                const seen = e => {
+                    const s = getComputedStyle(e);
+                    return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none';
+                };
+                let e = document.activeElement;
+                while (e && e.shadowRoot && e.shadowRoot.activeElement) e = e.shadowRoot.activeElement;
+                for (let depth = 0; e && depth < 6; depth++) {
+                    if (seen(e)) return true;
+                    const around = e.shadowRoot ? [...e.shadowRoot.querySelectorAll('*')].some(seen) : false;
+                    if (around) return true;
+                    e = e.parentElement || (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null);
+                }
+                return false;
+            }\
+            """);
     }
 
     /** What has the focus, for messages. */
@@ -191,7 +202,7 @@ final class Visitor {
 
     /** How far the page can be scrolled sideways, in CSS pixels. */
     int sidewaysScroll() {
-        return (int) page.evaluate(
-                "() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
+        return (int)
+                page.evaluate("() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
     }
 }

@@ -62,8 +62,7 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback {
                         .setAcceptDownloads(true)
                         .setViewportSize(width, HEIGHT));
         context.setDefaultTimeout(Visitor.PATIENCE.toMillis());
-        context.tracing()
-                .start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
         var visitor = new Visitor(portal(), context.newPage());
         here.add(visitor);
         return visitor;

@@ -15,11 +15,14 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import th.sala.api.ui.ThaiText;
 
 /** What the portal writes: by key out of the bundles that it ships, or literally. */
 final class Texts {
     private static final Pattern KEY = Pattern.compile("([a-z]+)(\\.[A-Za-z0-9]+)+");
     private static final Pattern HOLE = Pattern.compile("\\{\\d}");
+    private static final char JOINER = '\u2060';
+    private static final char NO_BREAK_SPACE = '\u00a0';
     private static final Map<String, Properties> BUNDLES = new ConcurrentHashMap<>();
 
     private Texts() {}
@@ -57,15 +60,16 @@ final class Texts {
 
     private static String loosely(String text) {
         var pattern = new StringBuilder();
-        HOLE.matcher(text).replaceAll("\u0000").chars().forEach(c -> {
+        ThaiText.keepTogether(HOLE.matcher(text).replaceAll("\0")).chars().forEach(c -> {
             if (c == 0) {
                 pattern.append(".*");
-            } else if (Character.isWhitespace(c) || c == '\u00a0') {
+            } else if (c == JOINER) {
+                pattern.append("\\u2060?");
+            } else if (Character.isWhitespace(c) || c == NO_BREAK_SPACE) {
                 pattern.append("\\s+");
             } else {
                 pattern.append("\\^$.|?*+()[]{}/".indexOf(c) < 0 ? "" : "\\").append((char) c);
             }
-            pattern.append("\\u2060?");
         });
         return pattern.toString();
     }

@@ -3,6 +3,7 @@ package th.sala.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -96,11 +99,10 @@ class ImportIT {
 
     private static void seesFault(Visitor policy, String sheet, String row, String column) {
         policy.sees(policy.page()
-                .getByRole(AriaRole.ROW)
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(sheet))
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(row))
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(column))
-                .first());
+                .getByRole(
+                        AriaRole.ROW,
+                        new Page.GetByRoleOptions()
+                                .setName(Pattern.compile("^" + sheet + "\\s+" + row + "\\s+" + column + "\\s"))));
     }
 
     private Path edited(String name, Consumer<Workbook> edit) throws IOException {
@@ -112,6 +114,15 @@ class ImportIT {
             workbook.write(to);
         }
         return file;
+    }
+
+    private static void explainAnew(Workbook workbook) {
+        IntStream.iterate(2, row -> row + 1)
+                .mapToObj(row -> cell(workbook, RESULTS, row, "คำอธิบาย"))
+                .filter(cell -> !cell.toString().isBlank())
+                .findFirst()
+                .orElseThrow()
+                .setCellValue("แก้ไขคำอธิบายแล้ว");
     }
 
     /** @param row as Excel counts, the headings are row 1 */

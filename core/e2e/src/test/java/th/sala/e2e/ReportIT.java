@@ -41,9 +41,9 @@ class ReportIT {
     }
 
     @Test
-    void the_start_page_leads_to_the_report_in_a_few_presses() {
+    void the_start_page_leads_to_the_report_in_one_press() {
         Visitor director = visitors.signedIn("director");
-        director.menuItem("strategy.report.menu").click();
+        director.link("strategy.report.menu").click();
         director.sees(director.heading("strategy.report.title"));
         director.sees("strategy.report.section1");
     }

@@ -61,7 +61,8 @@ final class Texts {
     private static String loosely(String text) {
         var pattern = new StringBuilder();
         // a hole counts as a number to what holds words together
-        String held = ThaiText.keepTogether(HOLE.matcher(text).replaceAll("๐\0")).replace("๐\0", "\0");
+        String held =
+                ThaiText.keepTogether(HOLE.matcher(text).replaceAll("๐\0")).replace("๐\0", "\0");
         held.chars().forEach(c -> {
             if (c == 0) {
                 pattern.append(".*");

@@ -38,7 +38,7 @@ final class Visits {
     /** Passes the rehearsal, but one of its parts does not start. */
     static Path thatDoesNotStart() {
         return version("1.3.0").type("Broken", """
-            @Component
+            @org.springframework.stereotype.Component
             class Broken {
                 Broken() { throw new IllegalStateException("no atlas"); }
             }

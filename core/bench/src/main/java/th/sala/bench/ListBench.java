@@ -15,7 +15,7 @@ final class ListBench implements Measurement {
     private static final int CLICKS = 30;
     private static final int OPEN_LISTS = 20;
     private static final String PAGE = "/strategy/undertakings";
-    private static final String DATA = "80 of 60,000 undertakings";
+    private static final String DATA = "80 of 60,000 undertakings and those of the other measurements";
     private static final String SCROLL = """
         async (share) => {
           const grid = document.querySelector('vaadin-grid');

@@ -33,10 +33,14 @@ final class Texts {
         StringBuilder pattern = new StringBuilder();
         for (String part : text.split("\\{\\d+}", -1)) {
             pattern.append(pattern.isEmpty() ? "" : ".*");
-            part.codePoints()
-                    .forEach(c ->
-                            pattern.append(Pattern.quote(Character.toString(c))).append("\\u2060?"));
+            part.codePoints().forEach(c -> pattern.append(literal(c)).append("\\u2060?"));
         }
         return Pattern.compile(pattern.toString());
+    }
+
+    // the browser reads the pattern too, and knows no quoting by Q and E
+    private static String literal(int character) {
+        String text = Character.toString(character);
+        return "\\^$.|?*+()[]{}".contains(text) ? "\\" + text : text;
     }
 }

@@ -57,6 +57,8 @@ public final class PortalStart {
             if (training) {
                 System.exit(0);
             }
+            // half of the heap is what only the start needed
+            System.gc();
         } catch (Exception | LinkageError failed) {
             LoggerFactory.getLogger(PortalStart.class).error("Sala does not start", failed);
             errors.println(sentence(failed));

@@ -35,8 +35,8 @@ class SharedBeans implements Supplier<ApplicationContext> {
     private ApplicationContext build() {
         GenericApplicationContext context = new GenericApplicationContext();
         context.setId("modules");
-        // built while the first module starts, whose loader is the thread's and would stay for good
-        context.setClassLoader(core.getClassLoader());
+        // built while the first module starts: the loader of the thread, which the core gives out too, is the module's
+        context.setClassLoader(SharedBeans.class.getClassLoader());
         context.setEnvironment(core.getEnvironment());
         ConfigurableListableBeanFactory from = core.getBeanFactory();
         for (String name : from.getBeanDefinitionNames()) {

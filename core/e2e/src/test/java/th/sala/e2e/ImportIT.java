@@ -56,11 +56,7 @@ class ImportIT {
         seesFault(policy, RESULTS, "4", "ร้อยละรอบ 12 เดือน");
         assertThat(policy.button("ui.import.apply").count()).isZero();
 
-        send(
-                policy,
-                edited(
-                        "right.xlsx",
-                        workbook -> cell(workbook, RESULTS, 2, "คำอธิบาย").setCellValue("แก้ไขคำอธิบายแล้ว")));
+        send(policy, edited("right.xlsx", ImportIT::explainAnew));
         policy.button("ui.import.apply", "1").click();
         policy.sees("ui.import.done", "1");
 

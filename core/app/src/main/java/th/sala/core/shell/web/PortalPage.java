@@ -20,7 +20,9 @@ public class PortalPage implements AppShellConfigurator {
                     .filter(ResourceUrls::exists)
                     .map(ResourceUrls::of)
                     .toList();
-    private static final String ICON = ResourceUrls.of("themes/sala/favicon.svg");
+
+    /** From the root: browsers ask for it anew, relative to each address the person comes to. */
+    private static final String ICON = "/" + ResourceUrls.of("themes/sala/favicon.svg");
 
     @Override
     public void configurePage(AppShellSettings settings) {

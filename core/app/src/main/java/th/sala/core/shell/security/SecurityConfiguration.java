@@ -60,6 +60,7 @@ class SecurityConfiguration {
     }
 
     /** After signing in the person is at the very address asked for; Spring would add "continue" to it. */
+    @SuppressWarnings("NullAway") // documented: null leaves the address as it was
     private static HttpSessionRequestCache unchangedAddresses() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);

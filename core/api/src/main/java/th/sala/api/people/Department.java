@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param nameEn English name
  * @param parent the department above, null at the top
  */
-public record Department(DepartmentId id, String code, String name, String nameEn, @Nullable DepartmentId parent) {}
+public record Department(
+        DepartmentId id,
+        String code,
+        String name,
+        String nameEn,
+        @Nullable DepartmentId parent) {}

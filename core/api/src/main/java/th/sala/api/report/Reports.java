@@ -2,10 +2,10 @@ package th.sala.api.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
-import th.sala.api.list.ListSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import th.sala.api.list.ListSource;
 
 /** Turns content into files. Needs no permission of its own: the content is already scoped to the person. */
 public interface Reports {
@@ -21,8 +21,14 @@ public interface Reports {
      * @param title name of the sheet, at most 31 characters are used
      * @return rows written
      */
-    <R> long writeList(String title, List<ListColumn<R>> columns, ListSource<R> source,
-            th.sala.api.list.ListQuery query, th.sala.api.work.Progress progress, OutputStream to) throws IOException;
+    <R> long writeList(
+            String title,
+            List<ListColumn<R>> columns,
+            ListSource<R> source,
+            th.sala.api.list.ListQuery query,
+            th.sala.api.work.Progress progress,
+            OutputStream to)
+            throws IOException;
 
     /**
      * A column of an exported list.

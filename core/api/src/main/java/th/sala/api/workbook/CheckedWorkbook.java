@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param summary what applying would do, null where there are faults
  */
 public record CheckedWorkbook(
-        String fileName, int rowCount, List<Fault> faults, int faultCount, @Nullable ImportSummary summary, WorkbookRows rows) {
+        String fileName,
+        int rowCount,
+        List<Fault> faults,
+        int faultCount,
+        @Nullable ImportSummary summary,
+        WorkbookRows rows) {
     public CheckedWorkbook {
         faults = List.copyOf(faults);
     }

@@ -12,15 +12,20 @@ public interface SheetRow {
     /** Row number as the spreadsheet shows it, the heading being row 1. */
     int number();
 
-    @Nullable String text(String column);
+    @Nullable
+    String text(String column);
 
-    @Nullable BigDecimal decimal(String column);
+    @Nullable
+    BigDecimal decimal(String column);
 
-    @Nullable Integer count(String column);
+    @Nullable
+    Integer count(String column);
 
-    @Nullable LocalDate date(String column);
+    @Nullable
+    LocalDate date(String column);
 
-    @Nullable FiscalYear fiscalYear(String column);
+    @Nullable
+    FiscalYear fiscalYear(String column);
 
     /** The text of a cell that the sheet requires. */
     default String required(String column) {

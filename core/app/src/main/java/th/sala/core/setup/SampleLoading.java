@@ -52,11 +52,13 @@ class SampleLoading {
     private void load(RunningModule module) {
         List<SampleData> samples = module.contributions(SampleData.class);
         try {
-            current.during(accounts.loadUserByUsername(AUTHOR), () -> transaction.execute(status -> {
-                samples.forEach(SampleData::load);
-                settings.keep(LOADED + module.id(), module.version());
-                return true;
-            }));
+            current.during(
+                    accounts.loadUserByUsername(AUTHOR),
+                    () -> transaction.execute(status -> {
+                        samples.forEach(SampleData::load);
+                        settings.keep(LOADED + module.id(), module.version());
+                        return true;
+                    }));
         } catch (RuntimeException e) {
             // the portal and the module serve without their sample; the next change of modules tries again
             LOG.error("The sample rows of module {} could not be loaded", module.id(), e);

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import th.sala.db.embedded.TestDatabase;
 
 class CoreSchemaTest {
@@ -56,7 +61,56 @@ class CoreSchemaTest {
                 .hasMessageContaining("core-9999-later");
     }
 
+    @Test
+    void a_lock_row_left_by_a_portal_that_was_killed_holds_nobody_up() throws Exception {
+        DataSource started = empty("core_schema_locked");
+        JdbcClient left = JdbcClient.create(started);
+        left.sql("create table core_databasechangeloglock (id int not null primary key, locked bit(1) not null,"
+                        + " lockgranted datetime, lockedby varchar(255))")
+                .update();
+        left.sql("insert into core_databasechangeloglock values (1, 1, now(), 'killed')")
+                .update();
+        CompletableFuture.runAsync(() -> updateUnchecked(started)).get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void two_portals_never_migrate_at_the_same_time() throws Exception {
+        DataSource shared = empty("core_schema_shared");
+        CompletableFuture<Void> second;
+        try (Connection first = shared.getConnection()) {
+            JdbcClient.create(new SingleConnectionDataSource(first, true))
+                    .sql("select get_lock(upper(concat(database(), '.core_databasechangeloglock')), 0)")
+                    .query(Integer.class)
+                    .single();
+            second = CompletableFuture.runAsync(() -> updateUnchecked(shared));
+            assertThatThrownBy(() -> second.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        }
+        second.get(30, TimeUnit.SECONDS);
+        assertThat(JdbcClient.create(shared)
+                        .sql("select count(*) from core_databasechangelog")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    private static DataSource empty(String name) {
+        TestDatabase.Schema schema = TestDatabase.schema(name);
+        return new DriverManagerDataSource(schema.url(), schema.user(), schema.password());
+    }
+
+    private static void updateUnchecked(DataSource source) {
+        try {
+            update(source);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void update() throws Exception {
+        update(source);
+    }
+
+    private static void update(DataSource source) throws Exception {
         CoreSchema migration = new CoreSchema(source);
         migration.setResourceLoader(new DefaultResourceLoader());
         migration.afterPropertiesSet();

@@ -52,6 +52,19 @@
     parseDate: parse,
   };
 
+  // Escape takes back what was typed. The web component takes an emptied field for a wish to clear it.
+  customElements.whenDefined('vaadin-date-picker').then(() => {
+    const type = customElements.get('vaadin-date-picker').prototype;
+    const own = type._onEscape;
+    type._onEscape = function escape(event) {
+      if (this.hasAttribute('data-era') && !this.opened && this.value && !this.inputElement.value) {
+        this._applyInputValue(this._selectedDate);
+      } else {
+        own.call(this, event);
+      }
+    };
+  });
+
   const isBuddhist = (picker) => picker.getAttribute('data-era') === 'buddhist';
 
   // The server sends texts through the connector, whose own formats follow: ours go on top each time.

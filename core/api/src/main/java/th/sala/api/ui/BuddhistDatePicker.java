@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * <p>Reads 29/3/2567, ๒๙/๓/๒๕๖๗, 29 มี.ค. 67 and 29/3/67; refuses days that do not exist, in words. The value is always
  * an ISO date of the common era.
  */
-@JavaScript("context://sala/buddhist-date-picker.js?v=1")
+@JavaScript("context://sala/buddhist-date-picker.js?v=2")
 public final class BuddhistDatePicker extends DatePicker implements LocaleChangeObserver, DraftText {
     private static final Locale THAI = Locale.of("th");
 

@@ -82,7 +82,7 @@ class BuddhistDatePickerTest extends GalleryTest {
             })
     void a_day_that_is_none_is_refused_in_words(String typed) {
         type(typed);
-        assertThat(page.getByText("ไม่พบวันที่นี้ในปฏิทิน")).isVisible();
+        assertThat(picker().getByText("ไม่พบวันที่นี้ในปฏิทิน")).isVisible();
         assertThat(value()).hasText("-");
         assertThat(field()).hasValue(typed);
     }
@@ -173,12 +173,70 @@ class BuddhistDatePickerTest extends GalleryTest {
                 .hasText(Pattern.compile("25\\d\\d"));
     }
 
-    @Test
-    void clearing_the_field_clears_the_value() {
+    @ParameterizedTest
+    @ValueSource(strings = {"Enter", "Tab"})
+    void clearing_the_field_clears_the_value(String key) {
         press("ตั้งค่า");
         assertThat(field()).hasValue("29/3/2567");
         field().fill("");
-        field().press("Tab");
+        field().press(key);
         assertThat(value()).hasText("null");
+        assertThat(field()).hasValue("");
+        assertThat(picker()).not().hasAttribute("invalid", Pattern.compile(".*"));
+    }
+
+    @Test
+    void a_date_taken_away_by_hand_in_the_open_calendar_is_cleared_too() {
+        press("ตั้งค่า");
+        field().click();
+        assertThat(page.locator("vaadin-date-picker-overlay-content")).isVisible();
+        field().press("Control+a");
+        field().press("Delete");
+        field().press("Enter");
+        assertThat(value()).hasText("null");
+        assertThat(field()).hasValue("");
+    }
+
+    @Test
+    void what_is_no_date_is_told_at_enter_and_stays_to_be_mended() {
+        press("ตั้งค่า");
+        field().fill("29/2/2566");
+        field().press("Enter");
+        assertThat(picker().getByText("ไม่พบวันที่นี้ในปฏิทิน")).isVisible();
+        assertThat(field()).hasValue("29/2/2566");
+        assertThat(field()).isFocused();
+        field().fill("28/2/2566");
+        field().press("Enter");
+        assertThat(value()).hasText("2023-02-28");
+        assertThat(picker().getByText("ไม่พบวันที่นี้ในปฏิทิน")).isHidden();
+    }
+
+    @Test
+    void what_was_refused_is_taken_away_by_escape() {
+        field().fill("29/2/2566");
+        field().press("Enter");
+        assertThat(picker().getByText("ไม่พบวันที่นี้ในปฏิทิน")).isVisible();
+        field().press("Escape");
+        assertThat(field()).hasValue("");
+        field().press("Tab");
+        assertThat(picker().getByText("ไม่พบวันที่นี้ในปฏิทิน")).isHidden();
+    }
+
+    @Test
+    void escape_brings_the_date_back() {
+        press("ตั้งค่า");
+        field().fill("1/4");
+        field().press("Escape");
+        assertThat(field()).hasValue("29/3/2567");
+        assertThat(value()).hasText("2024-03-29");
+    }
+
+    @Test
+    void escape_brings_an_emptied_date_back() {
+        press("ตั้งค่า");
+        field().fill("");
+        field().press("Escape");
+        assertThat(field()).hasValue("29/3/2567");
+        assertThat(value()).hasText("2024-03-29");
     }
 }

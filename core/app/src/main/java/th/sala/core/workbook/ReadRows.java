@@ -2,10 +2,8 @@ package th.sala.core.workbook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import th.sala.api.workbook.SheetRow;
 import th.sala.api.workbook.WorkbookRows;
 
@@ -32,14 +30,7 @@ final class ReadRows implements WorkbookRows {
     }
 
     @Override
-    public Set<String> texts(String sheetKey, String column) {
-        var texts = new LinkedHashSet<String>();
-        for (ReadRow row : all.getOrDefault(sheetKey, List.of())) {
-            String text = row.text(column);
-            if (text != null) {
-                texts.add(text);
-            }
-        }
-        return texts;
+    public List<SheetRow> withFaulty(String sheetKey) {
+        return List.copyOf(all.getOrDefault(sheetKey, List.of()));
     }
 }

@@ -62,7 +62,9 @@ final class PlanImportSample implements WorkbookImport {
     @Override
     public void check(WorkbookRows rows, Faults faults, Progress progress) {
         calls.add("check");
-        var codes = rows.texts("undertaking", "code");
+        var codes = rows.withFaulty("undertaking").stream()
+                .map(row -> row.text("code"))
+                .toList();
         for (SheetRow unit : rows.of("unit")) {
             if (!codes.contains(unit.required("undertaking"))) {
                 faults.add(unit, "undertaking", "workbook.cell.notChoice", unit.required("undertaking"), codes);

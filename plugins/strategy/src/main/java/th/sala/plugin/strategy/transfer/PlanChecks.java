@@ -26,9 +26,9 @@ final class PlanChecks {
 
     private final WorkbookRows rows;
     private final Codes codes;
-    private final Set<Integer> knownYears;
+    private final Set<@Nullable Integer> knownYears;
     private final Faults faults;
-    private final Map<String, Map<String, String>> inFile = new HashMap<>();
+    private final Map<String, Set<Named>> inFile = new HashMap<>();
 
     /** Years known to the database, without those of the file. */
     PlanChecks(WorkbookRows rows, Codes codes, Set<Integer> storedYears, Faults faults) {
@@ -36,26 +36,32 @@ final class PlanChecks {
         this.codes = codes;
         this.faults = faults;
         this.knownYears = new HashSet<>(storedYears);
-        rows.of(PlanSheets.YEAR).forEach(row -> knownYears.add(RowKinds.yearOf(row)));
+        rows.withFaulty(PlanSheets.YEAR).forEach(row -> knownYears.add(year(row)));
+        RowKinds.ALL.stream().filter(RowKind::hasCode).forEach(kind -> inFile.put(kind.sheet(), named(kind)));
+    }
+
+    private Set<Named> named(RowKind kind) {
+        var named = new HashSet<Named>();
+        for (var row : rows.withFaulty(kind.sheet())) {
+            var code = row.text("code");
+            if (code != null) {
+                named.add(new Named(year(row), Codes.plain(code)));
+            }
+        }
+        return named;
     }
 
     void run(Runnable each) {
         for (var kind : RowKinds.ALL) {
-            var seen = inFile.computeIfAbsent(kind.sheet(), sheet -> new HashMap<>());
             for (var row : rows.of(kind.sheet())) {
                 each.run();
-                check(kind, row, seen);
+                check(kind, row);
             }
         }
     }
 
-    private void check(RowKind kind, SheetRow row, Map<String, String> seen) {
-        if (!knownYears.contains(RowKinds.yearOf(row))) {
-            faults.add(row, "year", "strategy.import.yearMissing", Integer.toString(RowKinds.yearOf(row)));
-        }
-        if (kind.hasCode()) {
-            checkCode(row, seen);
-        }
+    private void check(RowKind kind, SheetRow row) {
+        checkYear(row);
         checkParent(kind.sheet(), row);
         if (PER_QUARTER.contains(kind.sheet())) {
             checkQuarter(row);
@@ -71,12 +77,10 @@ final class PlanChecks {
         }
     }
 
-    // Codes that are equal to the letter are found by the core; these differ in case only, which the database ignores.
-    private void checkCode(SheetRow row, Map<String, String> seen) {
-        var code = row.required("code");
-        var first = seen.putIfAbsent(name(row, code), code);
-        if (first != null && !first.equals(code)) {
-            faults.add(row, "code", "strategy.import.sameCode", code, first);
+    // A row of the file whose year cannot be read may mean any year: its own fault is enough.
+    private void checkYear(SheetRow row) {
+        if (!knownYears.contains(RowKinds.yearOf(row)) && !knownYears.contains(null)) {
+            faults.add(row, "year", "strategy.import.yearMissing", Integer.toString(RowKinds.yearOf(row)));
         }
     }
 
@@ -85,12 +89,16 @@ final class PlanChecks {
         if (parent == null) {
             return;
         }
+        int year = RowKinds.yearOf(row);
         var code = row.required(parent);
-        boolean known = inFile.getOrDefault(parent, Map.of()).containsKey(name(row, code))
-                || codes.id(parent, RowKinds.yearOf(row), code) != null;
-        if (!known) {
-            faults.add(row, parent, "strategy.import.codeUnknown", code, Integer.toString(RowKinds.yearOf(row)));
+        if (!isInFile(parent, year, code) && codes.id(parent, year, code) == null) {
+            faults.add(row, parent, "strategy.import.codeUnknown", code, Integer.toString(year));
         }
+    }
+
+    private boolean isInFile(String sheet, int year, String code) {
+        var named = inFile.getOrDefault(sheet, Set.of());
+        return named.contains(new Named(year, Codes.plain(code))) || named.contains(new Named(null, Codes.plain(code)));
     }
 
     private void checkQuarter(SheetRow row) {
@@ -132,7 +140,11 @@ final class PlanChecks {
         }
     }
 
-    private static String name(SheetRow row, String code) {
-        return RowKinds.yearOf(row) + "/" + Codes.plain(code);
+    private static @Nullable Integer year(SheetRow row) {
+        var year = row.fiscalYear("year");
+        return year == null ? null : year.year();
     }
+
+    /** A row by the code that others use for it; the year is null where its cell has a fault. */
+    private record Named(@Nullable Integer year, String code) {}
 }

@@ -3,9 +3,14 @@ package th.sala.plugin.strategy.transfer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.workbook.SheetRow;
@@ -14,6 +19,7 @@ import th.sala.api.workbook.WorkbookRows;
 /** Rows of a workbook out of text, without a file. */
 final class DemoRows implements WorkbookRows {
     private final Map<String, List<Map<String, String>>> sheets;
+    private final Set<Map<String, String>> faulty = Collections.newSetFromMap(new IdentityHashMap<>());
 
     DemoRows(Map<String, List<Map<String, String>>> sheets) {
         this.sheets = sheets;
@@ -43,13 +49,28 @@ final class DemoRows implements WorkbookRows {
         return sheets.get(sheet).get(index);
     }
 
+    /** Makes a cell one that could not be read; the first row is 0. */
+    void fault(String sheet, int index, String column) {
+        row(sheet, index).remove(column);
+        faulty.add(row(sheet, index));
+    }
+
     @Override
     public List<SheetRow> of(String sheetKey) {
-        var rows = new ArrayList<SheetRow>();
-        for (var cells : sheets.getOrDefault(sheetKey, List.of())) {
-            rows.add(new Row(sheetKey, rows.size() + 2, cells));
-        }
-        return rows;
+        return rows(sheetKey)
+                .filter(row -> !faulty.contains(row.cells()))
+                .map(SheetRow.class::cast)
+                .toList();
+    }
+
+    @Override
+    public List<SheetRow> withFaulty(String sheetKey) {
+        return List.copyOf(rows(sheetKey).toList());
+    }
+
+    private Stream<Row> rows(String sheetKey) {
+        var cells = sheets.getOrDefault(sheetKey, List.of());
+        return IntStream.range(0, cells.size()).mapToObj(i -> new Row(sheetKey, i + 2, cells.get(i)));
     }
 
     private record Row(String sheetKey, int number, Map<String, String> cells) implements SheetRow {

@@ -114,8 +114,6 @@ class PlanImportTest {
         rows.row(PlanSheets.CATEGORY, 0).put("plan", "-1");
         rows.row(PlanSheets.USE, 0).put("disbursed", "18550000.005");
         rows.with(PlanSheets.STRATEGY, "year", "2570", "code", "กย", "number", "1", "name", "กลยุทธ์");
-        rows.with(PlanSheets.STRATEGY, "year", "2567", "code", "Gy-1", "number", "8", "name", "กลยุทธ์");
-        rows.with(PlanSheets.STRATEGY, "year", "2567", "code", "gy-1", "number", "9", "name", "กลยุทธ์");
 
         assertThat(faults(rows))
                 .containsExactlyInAnyOrder(
@@ -124,8 +122,36 @@ class PlanImportTest {
                         "result 2 band strategy.result.bandAndPercent",
                         "category 2 plan strategy.budget.planNegative",
                         "use 2 disbursed strategy.import.moneyDecimals",
-                        "strategy 6 year strategy.import.yearMissing",
-                        "strategy 8 code strategy.import.sameCode");
+                        "strategy 6 year strategy.import.yearMissing");
+    }
+
+    @Test
+    void a_fault_in_one_row_is_none_of_the_rows_that_refer_to_it() {
+        var rows = many(2581, 3);
+        rows.fault(PlanSheets.YEAR, 0, "agency");
+        rows.fault(PlanSheets.OUTPUT, 0, "year");
+        rows.fault(PlanSheets.ACTIVITY, 0, "number");
+        rows.fault(PlanSheets.UNDERTAKING, 1, "kind");
+
+        assertThat(faults(rows)).isEmpty();
+    }
+
+    @Test
+    void a_code_of_another_year_is_a_fault_though_its_row_has_one_too() {
+        var rows = many(2581, 1);
+        rows.with(PlanSheets.YEAR, "year", "2582", "agency", "ก", "agencyShort", "ก", "planPeriod", "ก");
+        rows.with(PlanSheets.RESULT, "year", "2582", "quarter", "1", "undertaking", "c0");
+        rows.fault(PlanSheets.UNDERTAKING, 0, "kind");
+
+        assertThat(faults(rows)).containsExactly("result 3 undertaking strategy.import.codeUnknown");
+    }
+
+    @Test
+    void where_a_year_cannot_be_read_its_rows_are_not_said_to_lack_it() {
+        var rows = many(2581, 1);
+        rows.fault(PlanSheets.YEAR, 0, "year");
+
+        assertThat(faults(rows)).isEmpty();
     }
 
     @Test

@@ -8,7 +8,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import th.sala.core.module.OfferedModules;
 
 /**
  * Fills the database when the portal starts on it for the first time, in one transaction: all of it or nothing. Then
@@ -17,13 +16,11 @@ import th.sala.core.module.OfferedModules;
 @Component
 @Order(0)
 class FirstStart implements ApplicationRunner {
-    private static final String MODULES_INSTALLED = "setup.modules";
-
     private final Settings settings;
     private final SampleAgency sample;
     private final FirstAdministrator administrator;
     private final TransactionTemplate transaction;
-    private final OfferedModules offered;
+    private final FirstModules modules;
     private final boolean empty;
 
     FirstStart(
@@ -31,22 +28,21 @@ class FirstStart implements ApplicationRunner {
             SampleAgency sample,
             FirstAdministrator administrator,
             TransactionTemplate transaction,
-            OfferedModules offered,
+            FirstModules modules,
             @Value("${sala.empty:false}") boolean empty) {
         this.settings = settings;
         this.sample = sample;
         this.administrator = administrator;
         this.transaction = transaction;
-        this.offered = offered;
+        this.modules = modules;
         this.empty = empty;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         Objects.requireNonNull(transaction.execute(status -> found())).ifPresent(FirstStart::tell);
-        if (settings.isSample() && settings.find(MODULES_INSTALLED).isEmpty()) {
-            offered.installAll();
-            settings.keep(MODULES_INSTALLED, Boolean.TRUE.toString());
+        if (settings.isSample()) {
+            modules.install();
         }
     }
 

@@ -1,5 +1,5 @@
-/** Fills a new home */
-@ApplicationModule(displayName = " the sample agency, or one administrator with a one-time code.:First start")
+/** Fills a new home: the sample agency, or one administrator with a one-time code. */
+@ApplicationModule(displayName = "First start")
 @NullMarked
 package th.sala.core.setup;
 

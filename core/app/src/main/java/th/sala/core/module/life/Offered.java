@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,9 @@ import th.sala.core.module.ModuleState;
 import th.sala.core.module.Offer;
 import th.sala.core.module.OfferedModules;
 import th.sala.core.module.Operation;
+import th.sala.core.module.Operation.Result;
 import th.sala.core.module.Rehearsal;
+import th.sala.core.module.Words;
 import th.sala.core.module.jar.JarManifest;
 import th.sala.core.module.store.JarStore;
 import th.sala.core.module.store.ModuleStore;
@@ -61,29 +64,36 @@ class Offered implements OfferedModules {
     }
 
     @Override
-    public List<Operation> installAll() {
-        return files().stream()
+    public Map<String, Words> installAll() {
+        Map<String, Words> failures = new LinkedHashMap<>();
+        files().stream()
                 .filter(file -> read(file)
                         .filter(o -> modules.module(o.moduleId()).isEmpty())
                         .isPresent())
-                .flatMap(file -> install(file).stream())
-                .toList();
+                .forEach(file ->
+                        install(file).ifPresent(reason -> failures.put(String.valueOf(file.getFileName()), reason)));
+        return failures;
     }
 
-    private Optional<Operation> install(Path file) {
-        CheckedUpload upload = uploads.receive(file);
-        if (upload.id() == null) {
-            LOG.error("Offered module {} is refused: {}", file, upload.refusal());
-            return Optional.empty();
+    /** Why the file could not be installed, or empty where it was. */
+    private Optional<Words> install(Path file) {
+        try {
+            CheckedUpload upload = uploads.receive(file);
+            if (upload.id() == null) {
+                return upload.refusal();
+            }
+            StoredJar jar = rehearsing.jar(upload.id());
+            Rehearsal rehearsal = acts.<Rehearsal>now(jar.moduleId(), act -> rehearsing.rehearse(act, jar, false));
+            if (!rehearsal.installable()) {
+                return rehearsal.refusals().stream().findFirst();
+            }
+            rehearsing.confirm(rehearsal.id());
+            Operation done = acts.<Operation>now(jar.moduleId(), act -> life.install(act, jar, false));
+            return Optional.ofNullable(done.sentence()).filter(sentence -> done.result() != Result.DONE);
+        } catch (RuntimeException e) {
+            LOG.error("Offered module {} cannot be installed", file, e);
+            return Optional.of(ModuleLife.words(e));
         }
-        StoredJar jar = rehearsing.jar(upload.id());
-        Rehearsal rehearsal = acts.<Rehearsal>now(jar.moduleId(), act -> rehearsing.rehearse(act, jar, false));
-        if (!rehearsal.installable()) {
-            LOG.error("Offered module {} is refused: {}", file, rehearsal.refusals());
-            return Optional.empty();
-        }
-        rehearsing.confirm(rehearsal.id());
-        return Optional.of(acts.<Operation>now(jar.moduleId(), act -> life.install(act, jar, false)));
     }
 
     @Override

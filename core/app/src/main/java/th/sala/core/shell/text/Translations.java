@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import th.sala.core.module.ModulesChanged;
@@ -39,10 +38,10 @@ public class Translations implements I18NProvider {
     private static final Logger LOG = LoggerFactory.getLogger(Translations.class);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
 
-    private final transient ObjectProvider<RunningModules> modules;
+    private final transient RunningModules modules;
     private final transient Map<String, Bundle> bundles = new ConcurrentHashMap<>();
 
-    Translations(ObjectProvider<RunningModules> modules) {
+    Translations(RunningModules modules) {
         this.modules = modules;
     }
 
@@ -101,10 +100,7 @@ public class Translations implements I18NProvider {
 
     private ClassLoader loader(String bundle) {
         ClassLoader core = Translations.class.getClassLoader();
-        return Optional.ofNullable(modules.getIfAvailable())
-                .flatMap(m -> m.find(bundle))
-                .map(RunningModule::loader)
-                .orElse(core);
+        return modules.find(bundle).map(RunningModule::loader).orElse(core);
     }
 
     private static Map<String, String> read(String name, ClassLoader loader) {

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import th.sala.api.people.People;
 import th.sala.api.time.Quarter;
 import th.sala.api.time.ThaiDates;
@@ -33,11 +32,11 @@ class HomePage extends Screen implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient MenuReader menu;
-    private final transient ObjectProvider<RunningModules> modules;
+    private final transient RunningModules modules;
     private final transient People people;
     private final transient Clock clock;
 
-    HomePage(MenuReader menu, ObjectProvider<RunningModules> modules, People people, Clock clock) {
+    HomePage(MenuReader menu, RunningModules modules, People people, Clock clock) {
         this.menu = menu;
         this.modules = modules;
         this.people = people;
@@ -88,12 +87,7 @@ class HomePage extends Screen implements AfterNavigationObserver {
     }
 
     private List<DashboardCard> cards(WorkArea area) {
-        return modules.stream()
-                .flatMap(m -> m.find(area.id()).stream())
-                .findFirst()
-                .map(m -> m.contributions(DashboardCard.class))
-                .orElse(List.of())
-                .stream()
+        return modules.find(area.id()).map(m -> m.contributions(DashboardCard.class)).orElse(List.of()).stream()
                 .filter(c -> people.may(c.permission()))
                 .sorted(Comparator.comparingInt(DashboardCard::order))
                 .toList();

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import th.sala.core.module.RunningModule;
 import th.sala.core.module.RunningModules;
@@ -31,11 +30,11 @@ class MenuReader {
     private static final String ADMINISTRATION = "admin/";
     private static final String ANY_ICON = "vaadin:file-o";
 
-    private final ObjectProvider<RunningModules> modules;
+    private final RunningModules modules;
     private final PermissionChecker checker;
     private final Translations texts;
 
-    MenuReader(ObjectProvider<RunningModules> modules, PermissionChecker checker, Translations texts) {
+    MenuReader(RunningModules modules, PermissionChecker checker, Translations texts) {
         this.modules = modules;
         this.checker = checker;
         this.texts = texts;
@@ -52,7 +51,7 @@ class MenuReader {
 
     private List<WorkArea.Screen> coreScreens(Predicate<String> place, Locale language) {
         Set<Class<?>> ofModules = new HashSet<>();
-        running().forEach(m -> ofModules.addAll(m.views()));
+        modules.all().forEach(m -> ofModules.addAll(m.views()));
         return screens(
                         routes().stream()
                                 .filter(r -> !ofModules.contains(r.getNavigationTarget()))
@@ -67,7 +66,7 @@ class MenuReader {
     List<WorkArea> modules(Locale language) {
         List<RouteData> routes = routes();
         var areas = new ArrayList<WorkArea>();
-        for (RunningModule module : running()) {
+        for (RunningModule module : modules.all()) {
             Set<Class<?>> views = new HashSet<>(module.views());
             List<WorkArea.Screen> screens = screens(
                     routes.stream()
@@ -80,10 +79,6 @@ class MenuReader {
             }
         }
         return areas;
-    }
-
-    private List<RunningModule> running() {
-        return modules.stream().flatMap(m -> m.all().stream()).toList();
     }
 
     private static List<RouteData> routes() {

@@ -2,14 +2,15 @@ package th.sala.core.shell.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import th.sala.core.module.RunningModule;
 import th.sala.core.module.RunningModules;
 
 class TranslationsTest {
-    private final Translations texts =
-            new Translations(new StaticListableBeanFactory().getBeanProvider(RunningModules.class));
+    private final Translations texts = new Translations(new NoModules());
 
     @Test
     void the_first_segment_of_a_key_names_the_bundle() {
@@ -28,5 +29,17 @@ class TranslationsTest {
     void a_missing_text_is_seen() {
         assertThat(texts.getTranslation("shell.nowhere", Languages.THAI)).isEqualTo("!shell.nowhere!");
         assertThat(texts.getTranslation("nobundle.x", Languages.THAI)).isEqualTo("!nobundle.x!");
+    }
+
+    private static final class NoModules implements RunningModules {
+        @Override
+        public List<RunningModule> all() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<RunningModule> find(String id) {
+            return Optional.empty();
+        }
     }
 }

@@ -42,20 +42,22 @@ public final class Conditions {
     }
 
     /**
-     * The order by clause, with a space before it.
+     * The order by clause, with a space before it. Equal rows follow their id in the same direction: an index on the
+     * sorted column then answers a page by itself.
      *
      * @param paths what each sortable column means; others are ignored
-     * @param last order that decides between equal rows, so that pages neither repeat nor lose any
+     * @param own the list's own order, which no two rows share
+     * @param id decides between equal rows, so that pages neither repeat nor lose any
      */
-    public static String order(ListQuery query, Map<String, String> paths, String last) {
-        var order = new StringBuilder(" order by ");
+    public static String order(ListQuery query, Map<String, String> paths, String own, String id) {
         for (var sort : query.sorts()) {
             var path = paths.get(sort.column());
             if (path != null) {
-                order.append(path).append(sort.descending() ? " desc, " : ", ");
+                var direction = sort.descending() ? " desc" : "";
+                return " order by " + path + direction + (path.equals(own) ? "" : ", " + id + direction);
             }
         }
-        return order.append(last).toString();
+        return " order by " + own;
     }
 
     private Conditions add(String text, Object value) {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
 import th.sala.api.list.ListQuery;
@@ -191,18 +193,28 @@ class UndertakingServiceTest {
         assertThat(list.rows(Q2, filtered("name", "%"))).isEmpty();
     }
 
-    @Test
-    void pages_neither_repeat_nor_lose_rows() {
-        var sorts = List.of(new Sort("band", true));
-        var whole = list.rows(Q2, new ListQuery(List.of(), sorts, 0, 100));
-        var first = list.rows(Q2, new ListQuery(List.of(), sorts, 0, 30));
-        var second = list.rows(Q2, new ListQuery(List.of(), sorts, 30, 100));
+    @ParameterizedTest
+    @CsvSource({"code", "name", "kind", "activity", "department", "band"})
+    void pages_of_every_order_neither_repeat_nor_lose_rows(String column) {
+        var up = codes(new Sort(column, false), 0, 100);
 
-        assertThat(java.util.stream.Stream.concat(first.stream(), second.stream())
-                        .map(UndertakingRow::code))
-                .containsExactlyElementsOf(
-                        whole.stream().map(UndertakingRow::code).toList());
-        assertThat(whole.getFirst().percent()).isEqualByComparingTo("47.95");
+        assertThat(up).doesNotHaveDuplicates().hasSize(list.count(Q2, filtered()));
+        assertThat(codes(new Sort(column, true), 0, 100)).containsExactlyElementsOf(up.reversed());
+        assertThat(codes(new Sort(column, false), 0, 30)).containsExactlyElementsOf(up.subList(0, 30));
+        assertThat(codes(new Sort(column, false), 30, 100)).containsExactlyElementsOf(up.subList(30, up.size()));
+    }
+
+    @Test
+    void the_furthest_stand_first_where_bands_fall() {
+        var first = list.rows(Q2, new ListQuery(List.of(), List.of(new Sort("band", true)), 0, 1));
+
+        assertThat(first.getFirst().percent()).isEqualByComparingTo("47.95");
+    }
+
+    private List<String> codes(Sort sort, int offset, int limit) {
+        return list.rows(Q2, new ListQuery(List.of(), List.of(sort), offset, limit)).stream()
+                .map(UndertakingRow::code)
+                .toList();
     }
 
     private UndertakingDetail find(String code) {

@@ -101,6 +101,8 @@ class ViewsTest extends HostTest {
                 .andExpect(content().contentType("text/css"));
         files.perform(get("/modules/notes/notes.css")).andExpect(header().string("Cache-Control", "no-cache"));
         files.perform(get("/modules/notes/missing.css")).andExpect(status().isNotFound());
+        files.perform(get("/modules/notes")).andExpect(status().isNotFound());
+        files.perform(get("/modules/notes/")).andExpect(status().isNotFound());
         files.perform(get("/modules/other/notes.css")).andExpect(status().isNotFound());
         try (TestBrowser page = TestBrowser.open(PORTAL, "staff.policy")) {
             List<Dependency> asked = List.of(

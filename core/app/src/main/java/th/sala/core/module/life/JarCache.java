@@ -1,15 +1,21 @@
 package th.sala.core.module.life;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import th.sala.core.module.jar.Refused;
 import th.sala.core.module.store.JarStore;
 import th.sala.core.module.store.StoredJar;
@@ -50,19 +56,45 @@ class JarCache {
         }
     }
 
-    void delete(Path file) {
+    /** Unpacks a jar that was checked into a folder beside it; the jar itself is no longer needed then. */
+    Path opened(Path jar) {
+        Path into = jar.resolveSibling(String.valueOf(jar.getFileName()).replaceAll("\\.jar$", ""));
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                Path place = into.resolve(entry.getName()).normalize();
+                if (!place.startsWith(into)) {
+                    throw new IOException("The entry " + entry.getName() + " leads out of " + jar);
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(place);
+                    continue;
+                }
+                Files.createDirectories(Objects.requireNonNull(place.getParent()));
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Files.copy(in, place);
+                }
+            }
+            return into;
+        } catch (IOException e) {
+            delete(into);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes a jar or what it was unpacked to. */
+    void delete(Path left) {
         try {
-            Files.deleteIfExists(file);
+            FileSystemUtils.deleteRecursively(left);
         } catch (IOException e) {
             // the folder is emptied at the next start
-            LOG.info("{} stays until the next start: {}", file, e.getMessage());
+            LOG.info("{} stays until the next start: {}", left, e.getMessage());
         }
     }
 
     /** Deletes what an earlier run left. */
     void clear() {
-        try (Stream<Path> files = Files.list(folder)) {
-            files.filter(f -> f.toString().endsWith(".jar")).forEach(this::delete);
+        try (Stream<Path> left = Files.list(folder)) {
+            left.forEach(this::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -156,12 +156,18 @@ class ModuleLife {
             if (migrate) {
                 act.step("module.step.migrate", () -> migrations.run(jar.moduleId(), file));
             }
-            LiveModule module = act.step(
-                    "module.step.start",
-                    () -> starter.start(file, judged.accepted(), new JarInService(jar.version(), jar.sha256())));
+            serve(act, cache.opened(file), judged, new JarInService(jar.version(), jar.sha256()));
+        } finally {
+            cache.delete(file);
+        }
+    }
+
+    private void serve(Act<?> act, Path folder, JudgedJar judged, JarInService jar) {
+        try {
+            LiveModule module = act.step("module.step.start", () -> starter.start(folder, judged.accepted(), jar));
             act.step("module.step.enter", () -> live.enter(module));
         } catch (RuntimeException e) {
-            cache.delete(file);
+            cache.delete(folder);
             throw e;
         }
     }

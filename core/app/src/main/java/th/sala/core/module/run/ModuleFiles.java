@@ -3,14 +3,12 @@ package th.sala.core.module.run;
 import com.vaadin.flow.server.DependencyFilter;
 import com.vaadin.flow.shared.ui.Dependency;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -37,7 +35,7 @@ class ModuleFiles {
     }
 
     @GetMapping(PREFIX + "{id}/**")
-    ResponseEntity<Resource> file(@PathVariable String id, HttpServletRequest request) throws IOException {
+    ResponseEntity<Resource> file(@PathVariable String id, HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Optional<LiveModule> module = modules.live(id);
         if (module.isEmpty() || path.contains("..") || path.contains("%") || path.contains("//")) {
@@ -45,23 +43,19 @@ class ModuleFiles {
                     .cacheControl(CacheControl.noStore())
                     .build();
         }
-        URL file = module.get().loader().getResource("META-INF/resources" + path);
-        if (file == null || path.endsWith("/")) {
+        Path file = module.get().jar().folder().resolve("META-INF/resources" + path);
+        if (!Files.isRegularFile(file)) {
             return ResponseEntity.notFound()
                     .cacheControl(CacheControl.noStore())
                     .build();
         }
         String mark = mark(module.get());
-        URLConnection connection = file.openConnection();
-        connection.setUseCaches(false);
-        InputStream in = connection.getInputStream();
         return ResponseEntity.ok()
                 .cacheControl(mark.equals(request.getParameter("v")) ? A_YEAR : CacheControl.noCache())
                 .eTag(mark)
                 .header("X-Content-Type-Options", "nosniff")
-                .contentLength(connection.getContentLengthLong())
                 .contentType(MediaTypeFactory.getMediaType(path).orElse(MediaType.APPLICATION_OCTET_STREAM))
-                .body(new InputStreamResource(in));
+                .body(new FileSystemResource(file));
     }
 
     private static String mark(LiveModule module) {

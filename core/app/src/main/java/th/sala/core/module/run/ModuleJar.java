@@ -3,7 +3,6 @@ package th.sala.core.module.run;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.pf4j.DefaultPluginManager;
-import org.pf4j.JarPluginLoader;
 import org.pf4j.ManifestPluginDescriptorFinder;
 import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginDescriptorFinder;
@@ -12,8 +11,9 @@ import org.pf4j.PluginManager;
 import th.sala.api.module.ApiVersion;
 
 /**
- * A jar opened as a PF4J plugin, in a manager of its own: so that two versions of a module can stand side by side while
- * one takes over from the other.
+ * An unpacked jar opened as a PF4J plugin, in a manager of its own: so that two versions of a module can stand side by
+ * side while one takes over from the other. Out of the jar itself every look at a class or a file would verify the
+ * signature anew, which was checked before it was unpacked: a third of a second of every start.
  */
 final class ModuleJar implements AutoCloseable {
     private final PluginManager manager;
@@ -26,10 +26,15 @@ final class ModuleJar implements AutoCloseable {
         this.loader = manager.getPluginClassLoader(id);
     }
 
-    static ModuleJar open(Path jar, String ownPackage) {
-        PluginManager manager = new Manager(Objects.requireNonNull(jar.getParent()), ownPackage);
+    static ModuleJar open(Path folder, String ownPackage) {
+        PluginManager manager = new Manager(Objects.requireNonNull(folder.getParent()), ownPackage);
         manager.setSystemVersion(ApiVersion.CURRENT);
-        return new ModuleJar(manager, Objects.requireNonNull(manager.loadPlugin(jar)));
+        return new ModuleJar(manager, Objects.requireNonNull(manager.loadPlugin(folder)));
+    }
+
+    /** What the jar was unpacked to. */
+    Path folder() {
+        return manager.getPlugin(id).getPluginPath();
     }
 
     ClassLoader loader() {
@@ -61,7 +66,12 @@ final class ModuleJar implements AutoCloseable {
 
         @Override
         protected PluginLoader createPluginLoader() {
-            return new JarPluginLoader(this) {
+            return new PluginLoader() {
+                @Override
+                public boolean isApplicable(Path path) {
+                    return true;
+                }
+
                 @Override
                 public ClassLoader loadPlugin(Path path, PluginDescriptor descriptor) {
                     ModuleClassLoader loader = new ModuleClassLoader(

@@ -40,15 +40,15 @@ public class ModuleStarter {
     }
 
     /**
-     * Starts the jar; when this throws, nothing of it is left except perhaps an abandoned thread.
+     * Starts the unpacked jar; when this throws, nothing of it is left except perhaps an abandoned thread.
      *
      * @throws StartFailed with the reason in one sentence
      */
-    public LiveModule start(Path file, ModuleDescriptor descriptor, JarInService of) {
+    public LiveModule start(Path folder, ModuleDescriptor descriptor, JarInService of) {
         AtomicReference<ModuleJar> opened = new AtomicReference<>();
         AtomicBoolean tooLate = new AtomicBoolean();
         LimitedThread<LiveModule> thread = new LimitedThread<>("module-start-" + descriptor.id(), () -> {
-            ModuleJar jar = ModuleJar.open(file, descriptor.packageName());
+            ModuleJar jar = ModuleJar.open(folder, descriptor.packageName());
             opened.set(jar);
             return assemble(jar, descriptor, of, tooLate);
         });

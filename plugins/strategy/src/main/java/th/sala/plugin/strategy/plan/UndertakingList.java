@@ -45,9 +45,7 @@ public class UndertakingList {
 
     public List<UndertakingRow> rows(Quarter quarter, ListQuery query) {
         var page = page(quarter, query);
-        var rows = entities
-                .createQuery(
-                        """
+        var rows = entities.createQuery("""
                             select new th.sala.plugin.strategy.plan.UndertakingRow(
                                 u.id, u.code, u.name, u.kind, o.number, a.number, u.departmentId, u.departmentAssumed,
                                 r.band, r.percentTwelve)
@@ -72,8 +70,8 @@ public class UndertakingList {
     }
 
     public int count(Quarter quarter, ListQuery query) {
-        return Math.toIntExact(select("count(u)", quarter, query, isFilteredByBand(query), "")
-                .getSingleResult());
+        return Math.toIntExact(
+                select("count(u)", quarter, query, isFilteredByBand(query), "").getSingleResult());
     }
 
     private static boolean isFilteredByBand(ListQuery query) {

@@ -51,8 +51,7 @@ public class ProjectList {
                                     r.percent, r.narrative)
                                 from StrategicProject p join p.strategy s
                                     left join ProjectResult r on r.project = p and r.quarter = :quarter\
-                                """ + conditions.where()
-                                + Conditions.order(query, SORTS, "s.number, p.number, p.code", "p.id"),
+                                """ + conditions.where() + Conditions.order(query, SORTS, "s.number, p.number, p.code", "p.id"),
                         ProjectRow.class)
                 .setParameter("quarter", quarter.number())
                 .setFirstResult(query.offset())

@@ -2,6 +2,7 @@ package th.sala.core.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,16 @@ public class Founding {
     /** A role with its permissions. */
     public void role(String code, String name, String nameEn, Set<String> permissions) {
         roles.save(new RoleEntity(code, name, nameEn, permissions));
+    }
+
+    /** Gives a permission that no role holds to these roles. */
+    public void allowUnheld(String permission, List<String> codes) {
+        if (!roles.isHeld(permission)) {
+            codes.forEach(code -> roles.findByCode(code)
+                    .orElseThrow(() -> missing("role", code))
+                    .allow(permission));
+            rights.forget();
+        }
     }
 
     /**

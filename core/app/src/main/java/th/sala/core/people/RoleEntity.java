@@ -44,6 +44,10 @@ class RoleEntity {
         this.permissions.addAll(permissions);
     }
 
+    void allow(String permission) {
+        permissions.add(permission);
+    }
+
     long id() {
         return Objects.requireNonNull(id, "not saved yet");
     }

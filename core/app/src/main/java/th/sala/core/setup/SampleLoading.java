@@ -4,6 +4,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.sala.api.module.SampleData;
@@ -12,19 +14,26 @@ import th.sala.core.module.RunningModule;
 import th.sala.core.module.RunningModules;
 import th.sala.core.people.Accounts;
 import th.sala.core.people.CurrentPerson;
+import th.sala.core.people.Founding;
 
-/** Loads a module's sample rows once, when it first runs in a home with the sample agency. */
+/**
+ * Gives a module its place in a home with the sample agency: people who may use it, and once, when it first runs, its
+ * sample rows.
+ */
 @Component
 class SampleLoading {
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoading.class);
     private static final String LOADED = "setup.sample.";
     /** The sample account that may import plans; sample rows are written on its behalf. */
     private static final String AUTHOR = "head.policy";
+    /** Who may use a module the sample does not know: the policy unit everywhere, each officer in the own unit. */
+    private static final List<String> USERS = List.of("policy", "unit");
 
     private final RunningModules modules;
     private final Settings settings;
     private final Accounts accounts;
     private final CurrentPerson current;
+    private final Founding founding;
     private final TransactionTemplate transaction;
 
     SampleLoading(
@@ -32,17 +41,24 @@ class SampleLoading {
             Settings settings,
             Accounts accounts,
             CurrentPerson current,
+            Founding founding,
             TransactionTemplate transaction) {
         this.modules = modules;
         this.settings = settings;
         this.accounts = accounts;
         this.current = current;
+        this.founding = founding;
         this.transaction = transaction;
     }
 
+    // before the pages that are open draw their menus anew
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void modulesChanged(ModulesChanged change) {
         if (settings.isSample()) {
+            transaction.executeWithoutResult(status -> modules.all().stream()
+                    .flatMap(m -> m.permissions().stream())
+                    .forEach(permission -> founding.allowUnheld(permission, USERS)));
             modules.all().stream()
                     .filter(m -> settings.find(LOADED + m.id()).isEmpty())
                     .forEach(this::load);

@@ -2,7 +2,6 @@ package th.sala.api.module.build;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -17,7 +16,6 @@ final class Rules {
     static final String ANONYMOUS = "com.vaadin.flow.server.auth.AnonymousAllowed";
     static final String ENTITY = "jakarta.persistence.Entity";
     static final String TABLE = "jakarta.persistence.Table";
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{1,19}");
 
     private final String id;
     private final List<String> permissions;
@@ -36,9 +34,10 @@ final class Rules {
 
     void module(TypeElement entry, Marks mark, String packageName) {
         check(
-                ID.matcher(id).matches(),
+                ModuleIds.isWellFormed(id),
                 entry,
                 "the id \"" + id + "\" must be 2 to 20 lower-case letters and digits and begin with a letter");
+        check(!ModuleIds.isReserved(id), entry, "the id \"" + id + "\" is reserved for Sala itself");
         check(
                 packageName.endsWith("." + id),
                 entry,

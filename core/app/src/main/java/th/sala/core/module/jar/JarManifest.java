@@ -1,12 +1,12 @@
 package th.sala.core.module.jar;
 
-import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pf4j.DefaultVersionManager;
 import org.pf4j.VersionManager;
 import th.sala.api.module.ApiVersion;
+import th.sala.api.module.build.ModuleIds;
 
 /**
  * What a module says of itself in its manifest.
@@ -15,51 +15,9 @@ import th.sala.api.module.ApiVersion;
  */
 public record JarManifest(String id, String version, String requires) {
     private static final VersionManager VERSIONS = new DefaultVersionManager();
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{1,19}");
     private static final Pattern SEMANTIC = Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})"
             + "(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?");
     private static final int VERSION_LENGTH = 60;
-    /** First words of the core's own addresses, tables and bundles. */
-    private static final Set<String> RESERVED = Set.of(
-            "core",
-            "sala",
-            "api",
-            "ui",
-            "login",
-            "logout",
-            "home",
-            "admin",
-            "tasks",
-            "approvals",
-            "documents",
-            "letters",
-            "search",
-            "people",
-            "modules",
-            "module",
-            "themes",
-            "webjars",
-            "actuator",
-            "error",
-            "vaadin",
-            "aura",
-            "lumo",
-            "shell",
-            "report",
-            "workbook",
-            "setup",
-            "audit",
-            "draft",
-            "work",
-            "time",
-            "help",
-            "settings",
-            "images",
-            "icons",
-            "line",
-            "push",
-            "frontend");
-
     /** Compares semantic versions. */
     public static int compare(String one, String other) {
         return VERSIONS.compareVersions(one, other);
@@ -80,10 +38,10 @@ public record JarManifest(String id, String version, String requires) {
     }
 
     void demandWellFormed() {
-        if (!ID.matcher(id).matches()) {
+        if (!ModuleIds.isWellFormed(id)) {
             throw new Refused("module.refused.id", id);
         }
-        if (RESERVED.contains(id)) {
+        if (ModuleIds.isReserved(id)) {
             throw new Refused("module.refused.idReserved", id);
         }
         if (version.length() > VERSION_LENGTH || !SEMANTIC.matcher(version).matches()) {

@@ -1,5 +1,6 @@
 package th.sala.testkit;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.internal.CurrentInstance;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
 import th.sala.core.SalaPortal;
 import th.sala.core.module.CheckedUpload;
@@ -27,6 +30,7 @@ import th.sala.core.module.Operation;
 import th.sala.core.module.Rehearsal;
 import th.sala.core.module.RunningModule;
 import th.sala.core.module.RunningModules;
+import th.sala.core.module.Words;
 import th.sala.core.people.Accounts;
 import th.sala.core.people.CurrentPerson;
 import th.sala.core.people.Founding;
@@ -43,6 +47,7 @@ public final class TestPortal implements AutoCloseable {
     private final Map<String, Object> settings = new LinkedHashMap<>();
     private final Path home;
     private final Class<?>[] sources;
+    private final Map<Class<?>, ModuleServices> services = new LinkedHashMap<>();
     private @Nullable ConfigurableApplicationContext context;
 
     private TestPortal(String name, Map<String, String> more, Class<?>... beans) {
@@ -62,7 +67,6 @@ public final class TestPortal implements AutoCloseable {
         settings.put("spring.datasource.password", schema.password());
         settings.put("spring.datasource.hikari.minimum-idle", "2");
         settings.put("server.port", "0");
-        settings.put("logging.level.liquibase", "warn");
         settings.put("sala.home", home.toString());
         settings.put("sala.modules.leave-limit", "500ms");
         // the launcher keeps the certificate beside the key the build signs with
@@ -93,12 +97,16 @@ public final class TestPortal implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.addInitializers(
                 c -> c.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testkit", settings)));
-        context = application.run();
+        // before anything else is set: the log is made first
+        context = application.run(
+                "--logging.level.root=warn",
+                "--logging.level.org.hibernate.orm.deprecation=error",
+                "--logging.level.org.springframework.security.config=error");
     }
 
     /** Stops the portal and boots it again on the same database and home. */
     public void restart() {
-        context().close();
+        close();
         boot();
     }
 
@@ -150,12 +158,34 @@ public final class TestPortal implements AutoCloseable {
 
     /** Gives a sample account permissions for the whole agency. */
     public void grant(String username, String... permissions) {
+        grant(username, null, permissions);
+    }
+
+    /** Gives a sample account permissions for the department it belongs to. */
+    public void grantOwn(String username, String... permissions) {
+        DepartmentId own = as(username, () -> people().current().department());
+        grant(username, people().department(own).orElseThrow().code(), permissions);
+    }
+
+    private void grant(String username, @Nullable String department, String... permissions) {
         String role = "test" + GRANTS.incrementAndGet();
         Founding founding = bean(Founding.class);
         bean(TransactionTemplate.class).executeWithoutResult(status -> {
             founding.role(role, role, role, Set.of(permissions));
-            founding.assign(account(username).person(), role, null, false);
+            founding.assign(account(username).person(), role, department, false);
         });
+    }
+
+    /**
+     * A service, or any other bean, of the module under test as it lies in the class path of the test, on migrated tables
+     * of this portal: permissions, scopes, transactions and audit are the real ones. Screens need the packaged jar, see
+     * {@link #install}.
+     *
+     * @param entry the module's {@code @SalaModule} class
+     */
+    public <T> T service(Class<?> entry, Class<T> type) {
+        return services.computeIfAbsent(entry, e -> ModuleServices.open(e, context()))
+                .find(type);
     }
 
     public People people() {
@@ -191,7 +221,8 @@ public final class TestPortal implements AutoCloseable {
         CheckedUpload upload = receive(jar);
         return as("admin", () -> {
             if (upload.id() == null) {
-                throw new AssertionError("refused: " + upload.refusal());
+                throw new AssertionError("The portal refuses the jar: "
+                        + upload.refusal().map(this::told).orElse(""));
             }
             return await(host().rehearse(upload.id(), upload.downgrade()));
         });
@@ -201,9 +232,15 @@ public final class TestPortal implements AutoCloseable {
     public Operation install(Path jar) {
         Rehearsal rehearsal = rehearse(jar);
         if (!rehearsal.installable()) {
-            throw new AssertionError("refused: " + rehearsal.refusals());
+            throw new AssertionError("The rehearsal refuses the jar: "
+                    + rehearsal.refusals().stream().map(this::told).toList());
         }
         return as("admin", () -> await(host().install(rehearsal.id())));
+    }
+
+    /** In English, as an administrator would read it. */
+    String told(Words words) {
+        return bean(I18NProvider.class).getTranslation(words.key(), Locale.ENGLISH, words.shown(Locale.ENGLISH));
     }
 
     /** Waits for an act as a screen would. */
@@ -215,6 +252,8 @@ public final class TestPortal implements AutoCloseable {
 
     @Override
     public void close() {
+        services.values().forEach(ModuleServices::close);
+        services.clear();
         context().close();
     }
 }

@@ -21,7 +21,9 @@ public record ModuleDescriptor(
         List<String> permissions,
         List<View> views,
         List<Contributed> contributions) {
-    static final String FILE = "META-INF/sala/module.json";
+    /** Where it lies in the jar. */
+    public static final String FILE = "META-INF/sala/module.json";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -82,7 +84,8 @@ public record ModuleDescriptor(
         return entry.substring(0, Math.max(0, entry.lastIndexOf('.')));
     }
 
-    static ModuleDescriptor read(byte[] json) {
+    /** Reads the file. */
+    public static ModuleDescriptor read(byte[] json) {
         try {
             return JSON.readValue(json, ModuleDescriptor.class);
         } catch (JacksonException e) {

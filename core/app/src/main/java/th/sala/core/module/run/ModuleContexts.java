@@ -21,7 +21,7 @@ import th.sala.core.module.run.LiveModule.JarInService;
 
 /** Builds the context of a module: its own beans, entities and repositories below the shared beans of the API. */
 @org.springframework.stereotype.Component
-class ModuleContexts {
+public class ModuleContexts {
     private final SharedBeans shared;
     private final ModuleJpa jpa;
 
@@ -33,13 +33,24 @@ class ModuleContexts {
     /** Builds and checks everything; when this throws, the context is closed again. */
     LiveModule assemble(ModuleJar jar, ModuleDescriptor descriptor, JarInService of) {
         jar.start();
+        AnnotationConfigApplicationContext context = open(jar.loader(), descriptor);
+        try {
+            return new LiveModule(descriptor, of, jar, context, views(jar.loader(), descriptor, context));
+        } catch (RuntimeException | Error e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    /** The beans alone, on tables that are there already; for the tests of the module's services. */
+    public AnnotationConfigApplicationContext open(ClassLoader loader, ModuleDescriptor descriptor) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         try {
-            prepare(context, jar.loader(), descriptor);
-            context.register(load(jar.loader(), descriptor.entry()));
+            prepare(context, loader, descriptor);
+            context.register(load(loader, descriptor.entry()));
             context.refresh();
             demandOwnTables(descriptor.id(), context);
-            return new LiveModule(descriptor, of, jar, context, views(jar.loader(), descriptor, context));
+            return context;
         } catch (RuntimeException | Error e) {
             context.close();
             throw e;

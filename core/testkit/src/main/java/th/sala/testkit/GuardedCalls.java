@@ -1,13 +1,18 @@
 package th.sala.testkit;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.util.ClassUtils;
 import th.sala.api.people.Needs;
@@ -16,6 +21,9 @@ import th.sala.api.people.OpenToAll;
 
 /** Calls every method of a module's services as nobody. */
 final class GuardedCalls {
+    private static final List<Class<?>> DATABASE = List.of(
+            Repository.class, EntityManager.class, EntityManagerFactory.class, DataSource.class, JdbcClient.class);
+
     private GuardedCalls() {}
 
     /** Public methods of services that carry neither {@link Needs} nor {@link OpenToAll}. */
@@ -31,6 +39,16 @@ final class GuardedCalls {
         List<String> answering = new ArrayList<>();
         methods(beans).stream().filter(Call::guarded).filter(c -> !c.refuses()).forEach(c -> answering.add(c.name()));
         return answering;
+    }
+
+    /** Screens that have repositories, an EntityManager or the database injected. */
+    static List<String> pastServices(List<? extends Class<?>> views) {
+        return views.stream()
+                .filter(view -> Arrays.stream(view.getDeclaredConstructors())
+                        .flatMap(c -> Arrays.stream(c.getParameterTypes()))
+                        .anyMatch(type -> DATABASE.stream().anyMatch(d -> d.isAssignableFrom(type))))
+                .map(Class::getSimpleName)
+                .toList();
     }
 
     private static List<Call> methods(ApplicationContext beans) {

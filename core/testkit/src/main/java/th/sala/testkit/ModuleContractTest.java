@@ -2,6 +2,7 @@ package th.sala.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.router.Route;
@@ -54,6 +55,11 @@ public abstract class ModuleContractTest {
         return ContractJar.ofBuild().path();
     }
 
+    /** The jar the upgrade comes from; the last release where a test names it, otherwise this one under an older number. */
+    protected java.nio.file.Path before() {
+        return jar.as("0.0.1").path();
+    }
+
     @BeforeAll
     void boot_portal() {
         jar = ContractJar.of(jar());
@@ -71,10 +77,12 @@ public abstract class ModuleContractTest {
     void module_is_running() {
         if (portal().running(jar.id()).isEmpty()) {
             Operation done = portal().install(jar.path());
-            assertThat(done.result())
-                    .as(done.sentence() + "\n" + done.details())
-                    .isEqualTo(Operation.Result.DONE);
+            assertThat(done.result()).as(told(done)).isEqualTo(Operation.Result.DONE);
         }
+    }
+
+    private String told(Operation done) {
+        return portal().told(Objects.requireNonNull(done.sentence())) + "\n" + done.details();
     }
 
     private TestPortal portal() {
@@ -89,6 +97,10 @@ public abstract class ModuleContractTest {
         return ((LiveModule) running()).context();
     }
 
+    private ContractTables tables() {
+        return new ContractTables(portal().bean(JdbcClient.class), jar.id());
+    }
+
     private Operation act(java.util.function.Supplier<th.sala.core.module.ModuleAct<Operation>> act) {
         return portal().as("admin", () -> TestPortal.await(act.get()));
     }
@@ -96,35 +108,24 @@ public abstract class ModuleContractTest {
     @Test
     void it_is_signed_by_a_key_the_portal_trusts() {
         CheckedUpload upload = portal().receive(jar.path());
-        assertThat(upload.refusal()).isEmpty();
+        assertThat(upload.refusal().map(portal()::told)).isEmpty();
         assertThat(upload.findings()).extracting(CheckedUpload.Finding::check).contains("module.check.signature");
     }
 
     @Test
     void it_migrates_once_and_upgrades_from_a_version_before() {
         act(() -> portal().host().uninstall(jar.id()));
-        portal().install(jar.as("0.0.1").path());
-        long changes = count(jar.id() + "_databasechangelog");
+        tables().drop();
+        portal().install(before());
         Operation upgrade = portal().install(jar.path());
-        assertThat(upgrade.result()).as(upgrade.details()).isEqualTo(Operation.Result.DONE);
+        assertThat(upgrade.result()).as(told(upgrade)).isEqualTo(Operation.Result.DONE);
         assertThat(running().version()).isEqualTo(jar.version());
-        assertThat(count(jar.id() + "_databasechangelog")).isEqualTo(changes);
-    }
-
-    private long count(String table) {
-        boolean there = !portal().bean(JdbcClient.class)
-                .sql("select table_name from information_schema.tables where table_schema = database() and"
-                        + " table_name = ?")
-                .param(table)
-                .query(String.class)
-                .list()
-                .isEmpty();
-        return there
-                ? portal().bean(JdbcClient.class)
-                        .sql("select count(*) from `" + table + "`")
-                        .query(Long.class)
-                        .single()
-                : 0;
+        long changes = tables().changesets();
+        act(() -> portal().host().uninstall(jar.id()));
+        portal().install(jar.path());
+        assertThat(tables().changesets())
+                .as("changesets run, after the same version was installed once more")
+                .isEqualTo(changes);
     }
 
     @Test
@@ -140,48 +141,50 @@ public abstract class ModuleContractTest {
         try (TestBrowser page = TestBrowser.open(portal(), INSIDER)) {
             for (Class<?> view : open) {
                 String route = view.getAnnotation(Route.class).value();
-                assertThat(page.navigate(route).getClass().getName()).as(route).isEqualTo(view.getName());
+                assertThat(page.navigate(route).getClass().getName())
+                        .as("what %s shows to a person who holds every permission of the module", route)
+                        .isEqualTo(view.getName());
+                assertThat(page.missingTexts())
+                        .as("keys without a text on %s", route)
+                        .isEmpty();
             }
         }
         try (TestBrowser page = TestBrowser.open(portal(), OUTSIDER)) {
             for (Class<?> view : open) {
                 String route = view.getAnnotation(Route.class).value();
-                assertThat(page.navigate(route).getClass().getName()).as(route).isNotEqualTo(view.getName());
+                assertThat(page.navigate(route).getClass().getName())
+                        .as("what %s shows to a person without any permission", route)
+                        .isNotEqualTo(view.getName());
             }
         }
     }
 
     @Test
     void its_services_refuse_calls_without_a_person() {
-        assertThat(GuardedCalls.unguarded(beans()))
-                .as("methods that ask for nothing")
-                .isEmpty();
-        assertThat(GuardedCalls.answeringAnonymous(beans()))
-                .as("methods that answer anybody")
-                .isEmpty();
+        assertSoftly(all -> {
+            all.assertThat(GuardedCalls.unguarded(beans()))
+                    .as("service methods that carry neither @Needs nor @OpenToAll")
+                    .isEmpty();
+            all.assertThat(GuardedCalls.answeringAnonymous(beans()))
+                    .as("service methods that answer although nobody is signed in")
+                    .isEmpty();
+            all.assertThat(GuardedCalls.pastServices(running().views()))
+                    .as("screens that reach for the database themselves instead of a guarded service")
+                    .isEmpty();
+        });
     }
 
     @Test
     void a_failing_transaction_leaves_nothing() {
-        List<String> tables = portal().bean(JdbcClient.class)
-                .sql("select table_name from information_schema.tables where table_schema = database() and"
-                        + " table_name like ? and table_name not like '%databasechangelog%'")
-                .param(jar.id() + "\\_%")
-                .query(String.class)
-                .list();
-        Map<String, Long> before = counts(tables);
+        Map<String, Long> before = tables().rows();
         JdbcClient joined = beans().getBean(JdbcClient.class);
         assertThatThrownBy(() -> portal().bean(TransactionTemplate.class).executeWithoutResult(status -> {
-                    joined.sql("set @modes = @@sql_mode, sql_mode = '', foreign_key_checks = 0")
-                            .update();
-                    tables.forEach(t ->
-                            joined.sql("insert into `" + t + "` () values ()").update());
-                    joined.sql("set sql_mode = @modes, foreign_key_checks = 1").update();
+                    tables().insertBlankRows(joined);
                     sessionsSee(before);
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessage("on purpose");
-        assertThat(counts(tables)).isEqualTo(before);
+        assertThat(tables().rows()).as("rows after a rolled back transaction").isEqualTo(before);
     }
 
     /** The module's session works on the connection of the transaction: it sees the rows that are not committed. */
@@ -197,27 +200,29 @@ public abstract class ModuleContractTest {
                         .isEqualTo(rows + 1)));
     }
 
-    private Map<String, Long> counts(List<String> tables) {
-        return tables.stream().collect(Collectors.toMap(t -> t, this::count));
-    }
-
     @Test
     void its_texts_are_complete_in_thai_and_english() {
         Map<String, String> thai = jar.texts("th");
         Map<String, String> english = jar.texts("en");
-        assertThat(english.keySet()).isEqualTo(thai.keySet());
+        assertThat(english.keySet())
+                .as("keys of the English texts, held against the Thai ones")
+                .isEqualTo(thai.keySet());
         thai.forEach((key, text) -> {
-            assertThat(key).startsWith(jar.id() + ".");
-            assertThat(text).as(key).isNotBlank();
+            assertThat(key).as("key of a text").startsWith(jar.id() + ".");
+            assertThat(text).as("Thai text of %s", key).isNotBlank();
             String other = english.getOrDefault(key, "");
-            assertThat(other).as(key).isNotBlank();
-            assertThat(placeholders(other)).as(key).isEqualTo(placeholders(text));
+            assertThat(other).as("English text of %s", key).isNotBlank();
+            assertThat(placeholders(other))
+                    .as("placeholders of %s in English", key)
+                    .isEqualTo(placeholders(text));
         });
         var descriptor = ((LiveModule) running()).descriptor();
         List<String> needed = new ArrayList<>(List.of(descriptor.title()));
         descriptor.permissions().forEach(p -> needed.add(p.replaceFirst("\\.", ".permission.")));
         descriptor.views().stream().map(v -> v.name()).filter(n -> !n.isEmpty()).forEach(needed::add);
-        assertThat(thai.keySet()).containsAll(needed);
+        assertThat(thai.keySet())
+                .as("keys with a text, titles of module, permissions and screens among them")
+                .containsAll(needed);
     }
 
     private static Set<String> placeholders(String text) {
@@ -239,11 +244,16 @@ public abstract class ModuleContractTest {
 
     @Test
     void stopping_takes_screens_and_menu_away() {
+        portal().grant(INSIDER, running().permissions().toArray(String[]::new));
         try (TestBrowser page = TestBrowser.open(portal(), INSIDER)) {
             assertThat(routes()).isNotEmpty();
+            List<String> all = page.menu();
             act(() -> portal().host().stop(jar.id()));
             page.roundtrip();
-            assertThat(routes()).isEmpty();
+            assertThat(routes()).as("addresses after the stop").isEmpty();
+            assertThat(page.menu())
+                    .as("the menu after the stop, which led to %s before", all)
+                    .noneMatch(this::isOwn);
         }
         assertThat(portal().running(jar.id())).isEmpty();
         assertThat(act(() -> portal().host().start(jar.id())).result()).isEqualTo(Operation.Result.DONE);
@@ -255,8 +265,12 @@ public abstract class ModuleContractTest {
                 .getAvailableRoutes()
                 .stream()
                 .map(r -> r.getTemplate())
-                .filter(t -> t.equals(jar.id()) || t.startsWith(jar.id() + "/"))
+                .filter(this::isOwn)
                 .toList();
+    }
+
+    private boolean isOwn(String address) {
+        return address.equals(jar.id()) || address.startsWith(jar.id() + "/");
     }
 
     @Test
@@ -268,7 +282,9 @@ public abstract class ModuleContractTest {
         TestBrowser.open(portal(), OUTSIDER).close();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             System.gc();
-            assertThat(loader.get()).as("class loader").isNull();
+            assertThat(loader.get())
+                    .as("class loader of the removed module, held by a thread, a listener or a static field")
+                    .isNull();
         });
     }
 
@@ -286,17 +302,21 @@ public abstract class ModuleContractTest {
 
     @Test
     void a_restart_keeps_the_module_and_its_data() {
-        List<th.sala.core.module.UninstallPreview.TableRows> before = portal().as(
-                        "admin", () -> portal().host().previewUninstall(jar.id()))
-                .tables();
+        boolean bare = tables().rows().values().stream().allMatch(rows -> rows == 0);
+        if (bare) {
+            portal().bean(TransactionTemplate.class)
+                    .executeWithoutResult(status -> tables().insertBlankRows(portal().bean(JdbcClient.class)));
+        }
+        Map<String, Long> before = tables().rows();
         portal().restart();
         assertThat(running().version()).isEqualTo(jar.version());
         assertThat(portal().as("admin", () -> portal().host().find(jar.id()).orElseThrow())
                         .state())
                 .isEqualTo(ModuleState.RUNNING);
-        assertThat(portal().as("admin", () -> portal().host().previewUninstall(jar.id()))
-                        .tables())
-                .isEqualTo(before);
+        assertThat(tables().rows()).as("rows after a restart").isEqualTo(before);
+        if (bare) {
+            tables().clear();
+        }
     }
 
     @Test

@@ -1,13 +1,16 @@
 package th.sala.testkit;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.PrettyPrintTreeKt;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServletService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -19,8 +22,10 @@ import com.vaadin.flow.server.VaadinServletService;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -39,6 +44,7 @@ import th.sala.core.people.SignedIn;
  */
 public final class TestBrowser implements AutoCloseable {
     private static final Routes CORE = core();
+    private static final Pattern MISSING = Pattern.compile("!([a-z][a-z0-9]*(\\.\\w+)+)!");
 
     private TestBrowser() {}
 
@@ -94,6 +100,23 @@ public final class TestBrowser implements AutoCloseable {
                 .findFirst()
                 .flatMap(target -> target.getElement().getComponent())
                 .orElseThrow(() -> new AssertionError("nothing is shown"));
+    }
+
+    /** Keys that are shown because no bundle has a text for them. */
+    public List<String> missingTexts() {
+        return MISSING.matcher(PrettyPrintTreeKt.toPrettyTree(UI.getCurrent()))
+                .results()
+                .map(key -> key.group(1))
+                .distinct()
+                .toList();
+    }
+
+    /** The addresses the menu leads to. */
+    public List<String> menu() {
+        return LocatorJ._find(SideNavItem.class).stream()
+                .map(SideNavItem::getPath)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Lets what other threads left for this page happen. */

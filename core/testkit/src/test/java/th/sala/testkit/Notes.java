@@ -121,12 +121,17 @@ final class Notes {
     }
 
     private static String create() {
+        return created("");
+    }
+
+    /** The first migration, with more words about the table. */
+    static String created(String more) {
         return "databaseChangeLog:\n"
                 + sql(
                                 "notes-1",
                                 "create table notes_note (id bigint not null auto_increment primary key, text"
                                         + " varchar(200) not null, version int not null default 0) default charset"
-                                        + " utf8mb4 collate utf8mb4_thai_520_w2")
+                                        + " utf8mb4 collate utf8mb4_thai_520_w2 " + more)
                         .indent(2);
     }
 }

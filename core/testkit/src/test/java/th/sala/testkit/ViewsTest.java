@@ -43,6 +43,8 @@ class ViewsTest extends HostTest {
         try (TestBrowser page = TestBrowser.open(PORTAL, "staff.policy")) {
             assertThat(page.navigate("notes").getClass().getSimpleName()).isNotEqualTo("NoteListView");
             install(Notes.version("1.0.0"));
+            page.roundtrip();
+            assertThat(page.menu()).contains("notes");
             notes("write", "หนึ่ง");
             assertThat(page.navigate("notes").getClass().getSimpleName()).isEqualTo("NoteListView");
             assertThat(page.navigate("notes/new").getClass().getSimpleName()).isEqualTo("NoteFormView");

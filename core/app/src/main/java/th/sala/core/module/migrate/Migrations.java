@@ -130,7 +130,10 @@ public class Migrations {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        String text = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        String message = String.valueOf(root.getMessage());
+        String first = message.lines().findFirst().orElse("");
+        // Liquibase's own "Validation Failed:" names the changeset below
+        String text = first.endsWith(":") ? message.strip().replaceAll("\\s+", " ") : first;
         return text.length() <= 300 ? text : text.substring(0, 300) + "…";
     }
 }

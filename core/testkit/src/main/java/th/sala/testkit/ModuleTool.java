@@ -6,17 +6,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+import th.sala.api.module.build.ModuleIds;
 
-/** {@code ./sala module new <id> [DIR]}: writes a small complete module that builds, passes its contract and installs. */
+/**
+ * {@code ./sala module new <id> [DIR]}: writes a small complete module that builds, passes its contract and installs. The
+ * launcher compiles it without the testkit's libraries, so it uses none.
+ */
 public final class ModuleTool {
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]{1,19}");
-    private static final String USAGE = "./sala module new ID [DIR]";
-
     private final Path top;
     private final PrintStream out;
 
@@ -34,7 +35,7 @@ public final class ModuleTool {
             System.err.println(e.getMessage());
             System.exit(1);
         } catch (IOException e) {
-            System.err.println("The module cannot be written: " + e.getMessage());
+            System.err.println("The module cannot be written: " + e);
             System.exit(1);
         }
     }
@@ -48,32 +49,54 @@ public final class ModuleTool {
         }
     }
 
-    void run(List<String> arguments) throws IOException {
-        List<String> words = new ArrayList<>(arguments);
-        words.remove("--dir");
-        if (words.size() < 2 || words.size() > 3 || !words.getFirst().equals("new")) {
-            throw new Mistake("Usage: " + USAGE);
+    /** {@code new ID [DIR]} writes; {@code check ID [DIR]} only says what is wrong with the words. */
+    void run(List<String> words) throws IOException {
+        if (words.size() < 2 || words.size() > 3 || !List.of("new", "check").contains(words.getFirst())) {
+            throw new Mistake("Usage: ./sala module new ID [DIR], such as ./sala module new library ~/library");
         }
         String id = words.get(1);
-        if (!ID.matcher(id).matches()) {
-            throw new Mistake("The id \"" + id
-                    + "\" must be 2 to 20 lower-case letters and digits and begin with a letter: " + USAGE);
+        Path own = top.resolve("plugins").resolve(id);
+        Path folder = words.size() == 3 ? Path.of(words.get(2)).toAbsolutePath().normalize() : own;
+        demandFree(id, own, folder);
+        if (words.getFirst().equals("new")) {
+            boolean inside = folder.equals(own);
+            write(id, folder, inside);
+            if (inside) {
+                addToBuild(id);
+            }
+            tell(id, folder, inside);
         }
-        Path folder = words.size() == 3
-                ? Path.of(words.get(2)).toAbsolutePath().normalize()
-                : top.resolve("plugins").resolve(id);
-        if (Files.exists(folder)) {
-            throw new Mistake(folder + " is already there; choose another id or folder.");
-        }
-        boolean inside = top.resolve("plugins").equals(folder.getParent());
-        write(id, folder, inside);
-        if (inside) {
-            addToBuild(id);
-        }
-        tell(id, folder, inside);
     }
 
-    private void write(String id, Path folder, boolean inside) throws IOException {
+    private void demandFree(String id, Path own, Path folder) throws IOException {
+        if (!ModuleIds.isWellFormed(id)) {
+            throw new Mistake("The id \"" + id
+                    + "\" must be 2 to 20 lower-case letters and digits and begin with a letter, such as library.");
+        }
+        if (ModuleIds.isReserved(id) || SourceVersion.isKeyword(id)) {
+            throw new Mistake("The id \"" + id + "\" is a reserved word; choose another.");
+        }
+        if (Files.exists(own)) {
+            throw new Mistake("There is a module \"" + id + "\" in " + own + "; choose another id.");
+        }
+        if (Files.exists(folder) && !isEmptyFolder(folder)) {
+            throw new Mistake(folder + " is not an empty folder; choose another.");
+        }
+        if (folder.startsWith(top) && !folder.equals(own)) {
+            throw new Mistake("Inside the repository a module lies in " + own + ": leave the folder out.");
+        }
+    }
+
+    private static boolean isEmptyFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static void write(String id, Path folder, boolean inside) throws IOException {
         Map<String, String> words = Map.of(
                 "@id@",
                 id,
@@ -84,14 +107,10 @@ public final class ModuleTool {
         for (String line : template("files.txt").lines().toList()) {
             String[] fromTo = line.split(" -> ");
             boolean outsideOnly = fromTo[1].startsWith(".");
-            boolean command = fromTo[1].equals("./build");
             if (!(inside && outsideOnly)) {
                 Path file = folder.resolve(filled(fromTo[1], words));
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, filled(template(fromTo[0]), words));
-                if (command && !file.toFile().setExecutable(true)) {
-                    throw new IOException(file + " cannot be made executable");
-                }
             }
         }
     }
@@ -125,11 +144,10 @@ public final class ModuleTool {
 
     private void tell(String id, Path folder, boolean inside) {
         out.println("Module " + id + " is written to " + folder + ".");
-        out.println(
-                inside
-                        ? "Build and check it:  ./sala test " + id
-                        : "Build and check it:  cd " + folder + " && ./build");
-        out.println(
-                "Then install " + folder.resolve("target/sala-" + id + "-0.1.0.jar") + " on the page /admin/modules.");
+        out.println("Build and check it:   ./sala " + (inside ? "test " + id : "module build " + folder));
+        out.println("Start a portal:       ./sala run");
+        out.println("Install it there:     sign in as admin, open /admin/modules and give it "
+                + folder.resolve("target/sala-" + id + "-0.1.0.jar"));
+        out.println("See it:               sign in as staff.policy and open /" + id);
     }
 }

@@ -102,7 +102,7 @@ class NewModuleIT {
         author.field("ชื่อ").fill(FIRST);
         author.button("ui.save").click();
         author.sees(author.link(FIRST));
-        author.page().getByLabel("ชื่อ").first().fill("ไม่มีชื่อนี้");
+        author.role(AriaRole.TEXTBOX, "ui.list.filterName", "ชื่อ").fill("ไม่มีชื่อนี้");
         author.sees("ui.list.nothingFound");
         author.button("ui.list.clear").first().click();
         assertThat(author.download(author.button("ui.list.export"))).isNotEmptyFile();
@@ -121,12 +121,14 @@ class NewModuleIT {
         phone.sees(phone.link(FIRST));
         assertThat(phone.sidewaysScroll()).isZero();
 
+        author.menuItem(TITLE).click();
+        author.sees(author.link(FIRST));
         author.choose("shell.language", "shell.language.en");
         author.reads("en");
-        author.open("/library");
         author.sees(author.heading("Items"));
         author.choose("shell.language", "shell.language.th");
         author.reads("th");
+        author.sees(author.heading("รายการ"));
     }
 
     private void closedToOthers() {

@@ -14,7 +14,8 @@ final class Texts {
     Texts(Path top) throws IOException {
         for (String file : new String[] {
             "core/api/src/main/resources/i18n/ui_th.properties",
-            "core/app/src/main/resources/i18n/modules_th.properties"
+            "core/app/src/main/resources/i18n/modules_th.properties",
+            "core/app/src/main/resources/i18n/module_th.properties"
         }) {
             if (Files.exists(top.resolve(file))) {
                 try (Reader in = Files.newBufferedReader(top.resolve(file))) {

@@ -13,6 +13,7 @@ import th.sala.core.module.Operation.Result;
 import th.sala.core.module.Rehearsal;
 import th.sala.core.module.Rehearsal.Change;
 import th.sala.core.module.SignatureState;
+import th.sala.core.module.UninstallPreview;
 
 class InstallTest extends HostTest {
     @Test
@@ -140,7 +141,9 @@ class InstallTest extends HostTest {
         notes("write", "หนึ่ง");
         var preview = PORTAL.as("admin", () -> PORTAL.host().previewUninstall("notes"));
         assertThat(preview.tables()).extracting(t -> t.table() + " " + t.rows()).containsExactly("notes_note 1");
-        assertThat(preview.routes()).containsExactlyInAnyOrder("notes", "notes/new");
+        assertThat(preview.screens())
+                .extracting(UninstallPreview.Screen::route)
+                .containsExactlyInAnyOrder("notes", "notes/new");
         assertThat(act(host -> host.uninstall("notes")).result()).isEqualTo(Result.DONE);
         assertThat(PORTAL.running("notes")).isEmpty();
         assertThat(row("notes").state()).isEqualTo(ModuleState.REMOVED);
@@ -151,6 +154,7 @@ class InstallTest extends HostTest {
             Rehearsal again =
                     TestPortal.await(PORTAL.host().rehearse(java.util.Objects.requireNonNull(upload.id()), false));
             assertThat(again.migrations()).isEmpty();
+            assertThat(again.from()).isNull();
             assertThat(TestPortal.await(PORTAL.host().install(again.id())).result())
                     .isEqualTo(Result.DONE);
         });

@@ -25,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import th.sala.core.module.ModuleLeaving;
 import th.sala.core.module.ModulesChanged;
+import th.sala.core.module.run.LiveModules;
 
 class ViewsTest extends HostTest {
     private static List<Object> events() {
@@ -81,6 +82,17 @@ class ViewsTest extends HostTest {
             page.roundtrip();
             assertThat(page.view().getClass().getSimpleName()).isEqualTo("NoteFormView");
             assertThat(page.view().getClass()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void whoever_asks_who_is_inside_is_counted_and_not_waited_for() {
+        install(Notes.version("1.0.0"));
+        try (TestBrowser page = TestBrowser.open(PORTAL, "staff.policy")) {
+            page.navigate("notes");
+            // under the lock of the own session, as a click on the administrator's screen
+            assertThat(PORTAL.context().getBean(LiveModules.class).peopleInside("notes"))
+                    .isOne();
         }
     }
 

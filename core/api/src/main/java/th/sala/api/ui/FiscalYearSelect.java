@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import th.sala.api.time.FiscalYear;
-import th.sala.api.time.ThaiDates;
 
 /** Choice of a fiscal year, the newest first. */
 public final class FiscalYearSelect extends Select<FiscalYear> implements DraftText {
@@ -18,8 +17,7 @@ public final class FiscalYearSelect extends Select<FiscalYear> implements DraftT
     public FiscalYearSelect(String label, Collection<FiscalYear> years) {
         setLabel(label);
         years(years);
-        setItemLabelGenerator(year ->
-                getTranslation("ui.fiscalYear.item", String.valueOf(ThaiDates.year(year.year() - 543, getLocale()))));
+        setItemLabelGenerator(year -> getTranslation("ui.fiscalYear.item", String.valueOf(year.year())));
         addClassName("sala-fiscal-year");
     }
 

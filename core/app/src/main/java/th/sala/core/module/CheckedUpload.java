@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id names the kept jar; null where it was refused, a refused jar is not kept
  * @param moduleId id in the manifest, null where it could not be read
  * @param version version in the manifest, null where it could not be read
- * @param installedVersion version known of this module, null for a new one
+ * @param installedVersion version it would replace, null for a new module and for one that was removed
  * @param size of the file in bytes
  * @param sha256 of the file, 64 hex digits
  * @param findings every check in its order, up to the first that refused

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What an installation will do, tried on a scratch schema that is gone again; confirmed by its {@link #id()}.
  *
  * @param id valid until the module changes or one hour has passed
- * @param from version in service or last in service, null for a new module
+ * @param from version that is replaced, null for a new module and for one that was removed
  * @param migrations database changes in their order, empty where there are none
  * @param views screens the version brings
  * @param permissions permissions the version asks for

@@ -1,6 +1,7 @@
 package th.sala.core.people;
 
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -48,13 +49,16 @@ public class Accounts implements UserDetailsService {
     }
 
     /**
-     * Gives the signed-in person a new password; a one-time code ends with it.
+     * Gives the signed-in person, who came in with a one-time code, a password; the code ends with it.
      *
+     * @throws AccessDeniedException where the person has one already: an open browser is no reason to change it
      * @throws RuleBroken at {@code password} where it is too short, too long or the username
      */
     @Transactional
     public void choosePassword(String password) {
-        PersonEntity person = entity().orElseThrow();
+        PersonEntity person = entity().filter(PersonEntity::passwordOnce)
+                .orElseThrow(() ->
+                        new AccessDeniedException("Only a one-time code is replaced without the password before"));
         if (password.codePointCount(0, password.length()) < PASSWORD_MINIMUM) {
             throw RuleBroken.at("password", "people.password.tooShort", PASSWORD_MINIMUM);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,11 +56,24 @@ class AccountsTest extends PortalTest {
 
     @Test
     void a_weak_password_is_refused_in_words() {
-        as("staff.it", () -> {
+        founding.person("test.once", "ผู้ดูแลระบบ", "", "ภทส.", "ONETIMECODE1", true);
+        as("test.once", () -> {
             refused("สั้นไป", "people.password.tooShort");
             refused("ก".repeat(25), "people.password.tooLong");
-            refused("sala-2567-demo", "people.password.known");
+            refused("ONETIMECODE1", "people.password.known");
         });
+    }
+
+    @Test
+    void a_password_is_not_changed_by_whoever_finds_the_browser_open() {
+        as(
+                "staff.it",
+                () -> assertThatThrownBy(() -> accounts.choosePassword("ศาลาริมน้ำ"))
+                        .isInstanceOf(AccessDeniedException.class));
+        assertThat(passwords.matches(
+                        "sala-2567-demo",
+                        accounts.loadUserByUsername("staff.it").password()))
+                .isTrue();
     }
 
     private void refused(String password, String key) {

@@ -142,11 +142,11 @@ class ModuleHostService implements ModuleHost {
     @Override
     public UninstallPreview previewUninstall(String moduleId) {
         demand(moduleId, ModuleState.values());
-        List<String> routes = live.live(moduleId).stream()
+        List<UninstallPreview.Screen> screens = live.live(moduleId).stream()
                 .flatMap(m -> m.descriptor().views().stream())
-                .map(v -> v.route())
+                .map(v -> new UninstallPreview.Screen(v.route(), v.name(), v.menu()))
                 .toList();
-        return new UninstallPreview(moduleId, modules.rows(moduleId), routes, live.peopleInside(moduleId));
+        return new UninstallPreview(moduleId, modules.rows(moduleId), screens, live.peopleInside(moduleId));
     }
 
     @Override

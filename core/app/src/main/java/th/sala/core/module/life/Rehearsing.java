@@ -91,7 +91,7 @@ class Rehearsing {
                     UUID.randomUUID(),
                     new UploadId(jar.id()),
                     jar.moduleId(),
-                    modules.version(jar.moduleId()).orElse(null),
+                    modules.replaced(jar.moduleId()).orElse(null),
                     jar.version(),
                     judged.downgrade(),
                     tried.migrations(),

@@ -117,7 +117,7 @@ class Uploads {
                 fileName,
                 id,
                 manifest == null ? null : manifest.version(),
-                Optional.ofNullable(id).flatMap(modules::version).orElse(null),
+                Optional.ofNullable(id).flatMap(modules::replaced).orElse(null),
                 judged.titles().thai(title),
                 judged.titles().english(title),
                 size(file),

@@ -25,6 +25,9 @@ class OpenPages {
 
     private final VaadinServices services;
     private final ApplicationEventPublisher events;
+    // A count is shown to somebody who waits for it: a page that answers late is left out.
+    private static final Duration GLANCE = Duration.ofMillis(300);
+
     private final Duration patience;
 
     OpenPages(
@@ -38,7 +41,7 @@ class OpenPages {
 
     int countInside(ClassLoader loader) {
         AtomicInteger count = new AtomicInteger();
-        inEveryPage(ui -> {
+        inEveryPage(GLANCE, ui -> {
             if (PageContents.inside(ui, loader)) {
                 count.incrementAndGet();
             }
@@ -48,7 +51,7 @@ class OpenPages {
 
     /** Leads everybody out of the module's views: home, or to the same address of the version that replaces it. */
     void lead(LiveModule module, boolean replaced) {
-        inEveryPage(ui -> {
+        inEveryPage(patience, ui -> {
             if (PageContents.inside(ui, module.loader())) {
                 events.publishEvent(
                         new ModuleLeaving(module.id(), ui, replaced, PageContents.unsaved(ui, module.loader())));
@@ -59,12 +62,17 @@ class OpenPages {
     }
 
     /** Under the lock of each session in turn of its own; a busy session is not waited for beyond the limit. */
-    private void inEveryPage(Consumer<UI> work) {
+    private void inEveryPage(Duration limit, Consumer<UI> work) {
         List<Future<?>> open = new ArrayList<>();
         for (VaadinSession session : services.sessions()) {
-            open.add(session.access(() -> List.copyOf(session.getUIs()).forEach(ui -> in(ui, work))));
+            if (session.hasLock()) {
+                // the caller's own: what is left for later would wait for the caller itself
+                inPages(session, work);
+            } else {
+                open.add(session.access(() -> inPages(session, work)));
+            }
         }
-        long until = System.nanoTime() + patience.toNanos();
+        long until = System.nanoTime() + limit.toNanos();
         for (Future<?> each : open) {
             try {
                 each.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -77,6 +85,10 @@ class OpenPages {
                 return;
             }
         }
+    }
+
+    private static void inPages(VaadinSession session, Consumer<UI> work) {
+        List.copyOf(session.getUIs()).forEach(ui -> in(ui, work));
     }
 
     private static void in(UI ui, Consumer<UI> work) {

@@ -75,6 +75,11 @@ public class ModuleStore implements JarChecks.Known {
                 .optional();
     }
 
+    /** The version a jar of this module would take the place of; empty for a new module and for one that was removed. */
+    public Optional<String> replaced(String id) {
+        return module(id).filter(m -> m.state() != ModuleState.REMOVED).flatMap(m -> version(m.id()));
+    }
+
     @Override
     public Optional<String> foreignTable(String id) {
         return module(id).isPresent() ? Optional.empty() : tables(id).stream().findFirst();

@@ -25,7 +25,7 @@ class ActDialog extends Dialog {
     ActDialog(String title, Runnable afterwards) {
         this.afterwards = afterwards;
         setHeaderTitle(ThaiText.keepTogether(title));
-        addClassName("sala-modules-act");
+        addClassNames("sala-dialog", "sala-modules-act");
         setWidth("32rem");
         close = new Button(getTranslation("modules.close"), e -> close());
         close.addThemeVariants(ButtonVariant.PRIMARY);

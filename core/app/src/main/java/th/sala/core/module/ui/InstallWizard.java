@@ -39,7 +39,7 @@ class InstallWizard extends Dialog {
     InstallWizard(ModuleHost host, Runnable afterwards) {
         this.host = host;
         this.afterwards = afterwards;
-        addClassName("sala-modules-wizard");
+        addClassNames("sala-dialog", "sala-modules-wizard");
         setWidth("66rem");
         setCloseOnOutsideClick(false);
         var close = new Button(VaadinIcon.CLOSE_SMALL.create(), e -> close());

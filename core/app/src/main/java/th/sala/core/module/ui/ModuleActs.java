@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import th.sala.api.ui.Confirm;
 import th.sala.api.ui.Figures;
 import th.sala.api.ui.ThaiText;
@@ -76,12 +77,10 @@ class ModuleActs {
     private void uninstall(ModuleRow row) {
         UninstallPreview preview = host.previewUninstall(row.id());
         var dialog = new Dialog(ThaiText.keepTogether(text("modules.uninstall.title", title(row))));
-        dialog.addClassName("sala-modules-uninstall");
+        dialog.addClassNames("sala-dialog", "sala-modules-uninstall");
         dialog.setWidth("32rem");
         dialog.add(new Paragraph(ThaiText.keepTogether(text("modules.uninstall.people", preview.peopleInside()))));
-        dialog.add(
-                heading("modules.uninstall.goes"),
-                list(preview.routes().stream().map(route -> "/" + route).toArray(String[]::new)));
+        dialog.add(heading("modules.uninstall.goes"), list(screens(preview)));
         dialog.add(
                 heading("modules.uninstall.stays"),
                 list(preview.tables().stream()
@@ -95,6 +94,19 @@ class ModuleActs {
         go.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         dialog.getFooter().add(new Button(text("modules.keep"), e -> dialog.close()), go);
         dialog.open();
+    }
+
+    /** Those of the menu by name; what opens from them is only counted. */
+    private static String[] screens(UninstallPreview preview) {
+        var lines = new ArrayList<String>();
+        preview.screens().stream()
+                .filter(UninstallPreview.Screen::menu)
+                .forEach(s -> lines.add(text("modules.uninstall.screen", text(s.titleKey()), "/" + s.route())));
+        int others = preview.screens().size() - lines.size();
+        if (others > 0) {
+            lines.add(text("modules.uninstall.screens", others));
+        }
+        return lines.toArray(String[]::new);
     }
 
     private static Paragraph heading(String key) {

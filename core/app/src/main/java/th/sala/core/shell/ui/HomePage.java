@@ -55,7 +55,7 @@ class HomePage extends Screen implements AfterNavigationObserver {
         context(today());
         List<WorkArea> areas = menu.modules(getLocale());
         if (areas.isEmpty()) {
-            content(new EmptyState(text("shell.home.empty"), emptyHint()).illustrated());
+            content(empty());
             return;
         }
         var grid = new Div(areas.stream().map(this::panel).toArray(Component[]::new));
@@ -74,8 +74,13 @@ class HomePage extends Screen implements AfterNavigationObserver {
                 quarter.number());
     }
 
-    private String emptyHint() {
-        return text(people.may("core.modules") ? "shell.home.emptyAdministrator" : "shell.home.emptyHint");
+    private EmptyState empty() {
+        if (!people.may("core.modules")) {
+            return new EmptyState(text("shell.home.empty"), text("shell.home.emptyHint")).illustrated();
+        }
+        Anchor modules = link(text("modules.title"), "admin/modules");
+        modules.addClassName("sala-button-link");
+        return new EmptyState(text("shell.home.empty"), text("shell.home.emptyAdministrator"), modules).illustrated();
     }
 
     private Panel panel(WorkArea area) {

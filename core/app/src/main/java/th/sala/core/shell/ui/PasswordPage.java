@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -20,7 +22,7 @@ import th.sala.core.people.Accounts;
 @Route(value = "password", autoLayout = false)
 @PageTitle("shell.password.title")
 @PermitAll
-class PasswordPage extends Main {
+class PasswordPage extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Accounts accounts;
@@ -44,6 +46,13 @@ class PasswordPage extends Main {
         password.setHelperText(getTranslation("shell.password.helper"));
         password.setAutofocus(true);
         add(box);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!accounts.mustChoosePassword()) {
+            event.forwardTo("");
+        }
     }
 
     private PasswordField field(PasswordField field, String label) {

@@ -139,7 +139,10 @@ final class FakeHost implements ModuleHost {
     @Override
     public UninstallPreview previewUninstall(String moduleId) {
         return new UninstallPreview(
-                moduleId, List.of(new UninstallPreview.TableRows("notes_note", 1234)), List.of("notes"), 2);
+                moduleId,
+                List.of(new UninstallPreview.TableRows("notes_note", 1234)),
+                List.of(new UninstallPreview.Screen("notes", "modules.title", true)),
+                2);
     }
 
     @Override

@@ -82,6 +82,8 @@ class ModuleProcessorTest {
                 java.nio.file.Path.of("../../pom.xml").toFile().exists()
                         ? java.nio.file.Path.of("../../pom.xml")
                         : java.nio.file.Path.of("pom.xml"));
-        assertThat(pom).contains("<version>" + ApiVersion.CURRENT + "</version>");
+        assertThat(pom)
+                .contains("<version>" + ApiVersion.CURRENT + "</version>")
+                .contains("<sala.version>" + ApiVersion.CURRENT + "</sala.version>");
     }
 }

@@ -15,7 +15,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import th.sala.api.ui.ThaiText;
+import th.sala.api.text.ThaiText;
 
 /** What the portal writes: by key out of the bundles that it ships, or literally. */
 final class Texts {

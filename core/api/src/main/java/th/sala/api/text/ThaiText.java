@@ -1,16 +1,43 @@
 package th.sala.api.text;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Running Thai text: cleaned as it comes in, held together where a line must not break. */
 public final class ThaiText {
-    private static final char WORD_JOINER = '\u2060';
+    private static final String WORD_JOINER = "\u2060";
+    private static final String NO_BREAK_SPACE = "\u00a0";
     private static final Pattern INVISIBLE = Pattern.compile("[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00AD]");
     private static final Pattern NIKHAHIT_AA = Pattern.compile("\u0E4D([\u0E48-\u0E4B]?)\u0E32");
-    private static final Pattern COUNTED = Pattern.compile("(?:รุ่น|ระยะ|ครั้ง|ไตรมาส)(?=ที่)|ผู้(?=[ก-ฮเ-ไ])");
-    private static final Pattern BEFORE_UNIT = Pattern.compile("(?<=[\\d๐-๙]) (?=[ก-ฮเ-ไ%])");
-    private static final Pattern BEFORE_YEAR = Pattern.compile("(?<=ปี|พ\\.ศ\\.|ปีงบประมาณ|ร้อยละ|ที่) (?=[\\d๐-๙])");
+
+    private static final String DIGIT = "[0-9๐-๙]";
+    private static final String MONTH =
+            "(?:มกรา|มีนา|พฤษภา|กรกฎา|สิงหา|ตุลา|ธันวา)คม|(?:เมษา|มิถุนา|กันยา|พฤศจิกา)ยน|กุมภาพันธ์"
+                    + "|[มกพสตธ]\\.[คพย]\\.|มี\\.ค\\.|เม\\.ย\\.|มิ\\.ย\\.";
+
+    // Browsers know ที่ and ผู้ as words of their own and break before or after them.
+    private static final Pattern ORDINAL = Pattern.compile("(?<=[ก-๛])ที่(?=[ \u00a0]" + DIGIT + ")");
+    private static final Pattern PERSON = Pattern.compile("ผู้(?=[ก-ฮเ-ไ])");
+    private static final Pattern QUALITY = Pattern.compile("ความ(?=[ก-ฮเ-ไ])");
+    private static final Pattern BEFORE_NUMBER =
+            Pattern.compile("(?<=ที่|ปี|พ\\.ศ\\.|ปีงบประมาณ|ไตรมาส) (?=" + DIGIT + ")");
+    private static final Pattern AFTER_NUMBER =
+            Pattern.compile("(?<=" + DIGIT + ") (?=%|บาท|ล้านบาท|น\\.|รายการ|งาน|โครงการ)");
+    private static final Pattern BEFORE_FIGURE = Pattern.compile("(?<=ร้อยละ|" + MONTH + ") (?=" + DIGIT + ")");
+    private static final Pattern AFTER_FIGURE =
+            Pattern.compile("(?<=" + DIGIT + ") (?=คน|ครั้ง|แผนงาน|กิจกรรม|ฉบับ|เล่ม|เรื่อง"
+                    + "|ระบบ|รุ่น|แห่ง|หน้า|ปี|เดือน|วัน|ชั่วโมง|นาที|ล้านบาท|" + MONTH + ")");
+
+    /** By their first letter, the longer first. */
+    private static final Map<Character, List<Compound>> COMPOUNDS = compounds();
 
     private ThaiText() {}
 
@@ -19,33 +46,75 @@ public final class ThaiText {
      * no-break spaces as spaces, a sara am typed as two characters as one, outer spaces stripped.
      */
     public static String clean(String text) {
-        String visible = INVISIBLE.matcher(text).replaceAll("").replace('\u00a0', ' ');
+        String visible = INVISIBLE.matcher(text).replaceAll("").replace(NO_BREAK_SPACE, " ");
         String composed = NIKHAHIT_AA
                 .matcher(Normalizer.normalize(visible, Normalizer.Form.NFC))
                 .replaceAll("$1\u0E33");
         return composed.strip();
     }
 
-    /** The text with number and unit, {@code ปี 2569}, {@code รุ่น·ที่} and {@code ผู้} + noun held on one line. */
-    public static String together(String text) {
-        String spaced = BEFORE_UNIT
-                .matcher(BEFORE_YEAR.matcher(text).replaceAll("\u00a0"))
-                .replaceAll("\u00a0");
-        return COUNTED.matcher(spaced).replaceAll("$0" + WORD_JOINER);
+    /**
+     * The same text with invisible joiners and no-break spaces where browsers would part a number from its unit, an
+     * ordinal or ผู้ from its noun. Safe to call twice; only for display, never for storing.
+     */
+    public static String keepTogether(String text) {
+        String joined = ORDINAL.matcher(text).replaceAll(WORD_JOINER + "ที่");
+        joined = PERSON.matcher(joined).replaceAll("ผู้" + WORD_JOINER);
+        joined = BEFORE_NUMBER.matcher(joined).replaceAll(NO_BREAK_SPACE);
+        return AFTER_NUMBER.matcher(joined).replaceAll(NO_BREAK_SPACE);
     }
 
     /**
-     * The whole text as one unbreakable name: spaces become no-break ones, a word joiner stands between all letters.
-     * For names in print that must not be split; a search in the file for the plain name does not find it.
+     * As {@link #keepTogether}, for papers and narrow columns: compounds of the office that Unicode's dictionary does
+     * not know, and the parts of a date, stay on one line too.
      */
-    public static String unbroken(String name) {
-        var held = new StringBuilder(name.length() * 2);
-        name.codePoints().forEach(c -> {
-            if (!held.isEmpty() && Character.isLetterOrDigit(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
-                held.append(WORD_JOINER);
-            }
-            held.appendCodePoint(c == ' ' ? '\u00a0' : c);
-        });
-        return held.toString();
+    public static String keepWords(String text) {
+        String spaced = BEFORE_FIGURE.matcher(text).replaceAll(NO_BREAK_SPACE);
+        spaced = AFTER_FIGURE.matcher(spaced).replaceAll(NO_BREAK_SPACE);
+        String joined = join(keepTogether(spaced));
+        return QUALITY.matcher(joined).replaceAll("ความ" + WORD_JOINER);
     }
+
+    /** Puts joiners into the compounds. A loop rather than a pattern: all cells of long lists pass here. */
+    private static String join(String text) {
+        var joined = new StringBuilder(text.length() + 16);
+        int at = 0;
+        while (at < text.length()) {
+            Compound compound = compoundAt(text, at);
+            if (compound == null) {
+                joined.append(text.charAt(at++));
+            } else {
+                joined.append(compound.joined);
+                at += compound.plain.length();
+            }
+        }
+        return joined.toString();
+    }
+
+    private static @Nullable Compound compoundAt(String text, int at) {
+        for (Compound compound : COMPOUNDS.getOrDefault(text.charAt(at), List.of())) {
+            if (text.startsWith(compound.plain, at)) {
+                return compound;
+            }
+        }
+        return null;
+    }
+
+    private static Map<Character, List<Compound>> compounds() {
+        try (var file = ThaiText.class.getResourceAsStream("compounds.txt")) {
+            if (file == null) {
+                throw new IllegalStateException("The list of compounds is missing");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> new Compound(line.replace("|", ""), line.replace("|", WORD_JOINER)))
+                    .sorted(Comparator.comparingInt(compound -> -compound.plain.length()))
+                    .collect(Collectors.groupingBy(compound -> compound.plain.charAt(0)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Compound(String plain, String joined) {}
 }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import th.sala.api.text.ThaiText;
 
 /**
  * Used against planned on one shared scale, a mark at half of the plan, the numbers in million baht beside the bars.

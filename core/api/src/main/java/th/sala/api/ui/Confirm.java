@@ -2,6 +2,7 @@ package th.sala.api.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import th.sala.api.text.ThaiText;
 
 /** Asks before an act that cannot be taken back; the button repeats the verb of the question. */
 public final class Confirm {

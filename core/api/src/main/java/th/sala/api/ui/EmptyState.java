@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import th.sala.api.text.ThaiText;
 
 /** What stands where nothing is: what will appear here and the act that brings it. */
 public final class EmptyState extends Div {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import th.sala.api.text.ThaiText;
 
 /** The key facts of a record in one line, each a label over its value; two columns on a phone. */
 @Tag(Tag.DL)

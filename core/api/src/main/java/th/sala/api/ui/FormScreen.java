@@ -24,6 +24,7 @@ import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
 import th.sala.api.draft.DraftValue;
 import th.sala.api.draft.Drafts;
+import th.sala.api.text.ThaiText;
 
 /**
  * A page to create or edit one record: two columns at most, a bar to save at the foot, Ctrl+S.

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import th.sala.api.report.ReportFormat;
+import th.sala.api.text.ThaiText;
 import th.sala.api.workbook.CheckedWorkbook;
 import th.sala.api.workbook.ImportSummary;
 import th.sala.api.workbook.WorkbookImport;

@@ -2,6 +2,7 @@ package th.sala.api.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import th.sala.api.text.ThaiText;
 
 /** One large number with its words beside it. */
 public final class KeyFigure extends Paragraph {

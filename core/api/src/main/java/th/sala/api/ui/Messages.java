@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.Duration;
+import th.sala.api.text.ThaiText;
 
 /** Results told at the foot of the page. What needs work is a {@link Note} in the page instead. */
 public final class Messages {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import th.sala.api.text.ThaiText;
 
 /** A message in the page: what happened and what to do, with the act beside it. */
 public final class Note extends Div {

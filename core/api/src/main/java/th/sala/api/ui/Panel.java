@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import th.sala.api.text.ThaiText;
 
 /** A region of a dashboard or a side panel: a heading, what belongs beside it, and the body. Never one inside another. */
 public final class Panel extends Section {

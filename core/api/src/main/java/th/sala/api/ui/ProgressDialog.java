@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import th.sala.api.RuleBroken;
+import th.sala.api.text.ThaiText;
 import th.sala.api.work.Cancelled;
 import th.sala.api.work.LongWork;
 import th.sala.api.work.Progress;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 import th.sala.api.report.ReportBlock.Align;
 import th.sala.api.report.ReportBlock.Column;
+import th.sala.api.text.ThaiText;
 
 /** The heading of a report's table: one row, or two where columns stand in groups. */
 final class ReportHead extends NativeTableHeader {
@@ -39,7 +40,7 @@ final class ReportHead extends NativeTableHeader {
     }
 
     private static NativeTableHeaderCell cell(Column column) {
-        var cell = new NativeTableHeaderCell(ThaiText.keepTogether(column.title()));
+        var cell = new NativeTableHeaderCell(ThaiText.keepWords(column.title()));
         cell.getElement().setAttribute("scope", "col");
         if (column.align() == Align.RIGHT) {
             cell.addClassName("sala-figure");
@@ -50,7 +51,7 @@ final class ReportHead extends NativeTableHeader {
     }
 
     private static NativeTableHeaderCell group(String title, int columns) {
-        var cell = new NativeTableHeaderCell(ThaiText.keepTogether(title));
+        var cell = new NativeTableHeaderCell(ThaiText.keepWords(title));
         cell.getElement().setAttribute("scope", "colgroup");
         cell.getElement().setAttribute("colspan", String.valueOf(columns));
         cell.addClassName("sala-centred");

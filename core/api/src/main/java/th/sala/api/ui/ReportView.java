@@ -23,6 +23,7 @@ import th.sala.api.report.ReportBlock.Emphasis;
 import th.sala.api.report.ReportBlock.Row;
 import th.sala.api.report.ReportBlock.Table;
 import th.sala.api.report.ReportContent;
+import th.sala.api.text.ThaiText;
 
 /** A report as a page that reads well and can be read out: headings, tables with captions, charts as bars and figures. */
 public final class ReportView extends Article {
@@ -39,8 +40,8 @@ public final class ReportView extends Article {
 
     private static Component show(ReportBlock block) {
         return switch (block) {
-            case ReportBlock.Heading heading when heading.level() == 1 -> new H2(ThaiText.keepTogether(heading.text()));
-            case ReportBlock.Heading heading -> new H3(ThaiText.keepTogether(heading.text()));
+            case ReportBlock.Heading heading when heading.level() == 1 -> new H2(ThaiText.keepWords(heading.text()));
+            case ReportBlock.Heading heading -> new H3(ThaiText.keepWords(heading.text()));
             case ReportBlock.Paragraph paragraph -> words(paragraph.text(), "sala-report-text");
             case Table table -> scrolling(table(table), table.caption());
             case BarChart chart -> chart(chart);
@@ -49,7 +50,7 @@ public final class ReportView extends Article {
     }
 
     private static Paragraph words(String text, String className) {
-        var paragraph = new Paragraph(ThaiText.keepTogether(text));
+        var paragraph = new Paragraph(ThaiText.keepWords(text));
         paragraph.addClassName(className);
         return paragraph;
     }
@@ -83,7 +84,7 @@ public final class ReportView extends Article {
         }
         int at = 0;
         for (Cell cell : row.cells()) {
-            var one = new NativeTableCell(ThaiText.keepTogether(cell.text()));
+            var one = new NativeTableCell(ThaiText.keepWords(cell.text()));
             if (cell.span() > 1) {
                 one.setColspan(cell.span());
             } else if (at < columns.size()) {
@@ -114,7 +115,7 @@ public final class ReportView extends Article {
                 chart.bars().stream().map(bar -> bar.plan().max(bar.used())).reduce(BigDecimal.ONE, BigDecimal::max);
         var body = new NativeTableBody();
         for (ReportBlock.Bar bar : chart.bars()) {
-            var name = new NativeTableHeaderCell(ThaiText.keepTogether(bar.label()));
+            var name = new NativeTableHeaderCell(ThaiText.keepWords(bar.label()));
             name.getElement().setAttribute("scope", "row");
             body.add(new NativeTableRow(
                     name,
@@ -127,7 +128,7 @@ public final class ReportView extends Article {
     }
 
     private static NativeTableHeaderCell head(String text) {
-        var head = new NativeTableHeaderCell(ThaiText.keepTogether(text));
+        var head = new NativeTableHeaderCell(ThaiText.keepWords(text));
         head.getElement().setAttribute("scope", "col");
         return head;
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import th.sala.api.text.ThaiText;
 
 /** The line above a list: how many there are, and what can be done with the list as a whole. */
 final class RowBar extends Div {

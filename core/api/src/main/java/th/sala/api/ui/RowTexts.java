@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import th.sala.api.text.ThaiText;
 import th.sala.api.time.ThaiDates;
 
 /** The words of a cell. */

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import org.jspecify.annotations.Nullable;
+import th.sala.api.text.ThaiText;
 
 /**
  * The page every view is: the way back, one heading, a line of context, the acts at the right, then the content.

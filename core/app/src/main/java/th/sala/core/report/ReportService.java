@@ -21,6 +21,10 @@ import th.sala.api.report.ReportFormat;
 import th.sala.api.report.ReportValues;
 import th.sala.api.report.Reports;
 import th.sala.api.work.Progress;
+import th.sala.core.report.paper.PaperWords;
+import th.sala.core.report.paper.PdfPaper;
+import th.sala.core.report.sheet.ListWorkbook;
+import th.sala.core.report.sheet.ReportWorkbook;
 
 /** Runs reports of modules for those who may, and writes what they give as files. */
 @Service

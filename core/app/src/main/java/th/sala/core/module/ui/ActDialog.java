@@ -7,8 +7,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import th.sala.api.text.ThaiText;
 import th.sala.api.ui.Note;
-import th.sala.api.ui.ThaiText;
 import th.sala.core.module.ModuleAct;
 import th.sala.core.module.Operation;
 

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import th.sala.api.ui.ThaiText;
+import th.sala.api.text.ThaiText;
 
 /** A heading over lines of an icon, words and a small word below. */
 class Lines extends Div {

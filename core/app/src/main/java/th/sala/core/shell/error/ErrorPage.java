@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
-import th.sala.api.ui.ThaiText;
+import th.sala.api.text.ThaiText;
 
 /** What happened, what to do, and the way back; never the name of a class. */
 abstract class ErrorPage extends Div implements HasDynamicTitle {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import th.sala.api.RuleBroken;
 import th.sala.api.people.NotAllowed;
-import th.sala.api.ui.ThaiText;
+import th.sala.api.text.ThaiText;
 import th.sala.core.people.Grantors;
 
 /**

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import th.sala.api.draft.DraftValue;
-import th.sala.api.ui.ThaiText;
+import th.sala.api.text.ThaiText;
 import th.sala.core.module.KnownModules;
 import th.sala.core.module.ModuleLeaving;
 import th.sala.core.shell.web.Clipboard;

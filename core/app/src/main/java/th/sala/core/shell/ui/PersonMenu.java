@@ -13,8 +13,8 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
+import th.sala.api.text.ThaiText;
 import th.sala.api.ui.Names;
-import th.sala.api.ui.ThaiText;
 import th.sala.core.shell.text.Languages;
 import th.sala.core.shell.web.Theme;
 

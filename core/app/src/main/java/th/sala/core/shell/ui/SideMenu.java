@@ -5,7 +5,7 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.List;
-import th.sala.api.ui.ThaiText;
+import th.sala.api.text.ThaiText;
 
 /** The menu of the drawer: start page, one item per work area, administration by right. */
 class SideMenu extends Nav {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import th.sala.api.ui.ThaiText;
+import th.sala.api.text.ThaiText;
 
 /** Plan, result and percent of the rounds side by side. */
 final class RoundTable extends NativeTable {

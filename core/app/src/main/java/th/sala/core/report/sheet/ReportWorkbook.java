@@ -1,4 +1,4 @@
-package th.sala.core.report;
+package th.sala.core.report.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,10 +7,11 @@ import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import th.sala.api.report.ReportBlock;
 import th.sala.api.report.ReportContent;
+import th.sala.core.report.paper.PaperWords;
 
 /** Writes a report as a workbook: one sheet per section, numbers as numbers, text never as a formula. */
-final class ReportWorkbook {
-    void write(ReportContent content, PaperWords words, OutputStream to) throws IOException {
+public final class ReportWorkbook {
+    public void write(ReportContent content, PaperWords words, OutputStream to) throws IOException {
         try (var workbook = new SXSSFWorkbook(200)) {
             workbook.setCompressTempFiles(true);
             var styles = new SheetStyles(workbook);

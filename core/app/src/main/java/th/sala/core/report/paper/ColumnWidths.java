@@ -1,13 +1,6 @@
-package th.sala.core.report;
+package th.sala.core.report.paper;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.awt.font.FontRenderContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.text.BreakIterator;
 import java.util.List;
-import java.util.Locale;
 import th.sala.api.report.ReportBlock.Cell;
 import th.sala.api.report.ReportBlock.Column;
 import th.sala.api.report.ReportBlock.Row;
@@ -15,9 +8,6 @@ import th.sala.api.report.ReportBlock.Table;
 
 /** Shares the width of a page among columns by their weights, so that no word of a head and no number is broken. */
 final class ColumnWidths {
-    private static final Font BOLD = bold();
-    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
-    private static final Locale THAI = Locale.of("th");
     private static final int PADDING = 13;
     private static final float SMALLEST = 7.5f;
 
@@ -55,7 +45,7 @@ final class ColumnWidths {
             int column = 0;
             for (Cell cell : row.cells()) {
                 if (cell.number() != null && cell.span() == 1 && column < needs.length) {
-                    needs[column] = Math.max(needs[column], width(cell.text()));
+                    needs[column] = Math.max(needs[column], LineBreaker.boldWidth(cell.text()));
                 }
                 column += cell.span();
             }
@@ -113,29 +103,9 @@ final class ColumnWidths {
     }
 
     private static double longestWord(String text) {
-        BreakIterator lines = BreakIterator.getLineInstance(THAI);
-        lines.setText(text);
-        double longest = 0;
-        int from = lines.first();
-        for (int to = lines.next(); to != BreakIterator.DONE; to = lines.next()) {
-            longest = Math.max(longest, width(text.substring(from, to).strip()));
-            from = to;
-        }
-        return longest;
-    }
-
-    private static double width(String text) {
-        return BOLD.getStringBounds(text, CONTEXT).getWidth() / BOLD.getSize2D();
-    }
-
-    private static Font bold() {
-        PaperFonts.prepare();
-        try (var file = PaperFonts.open("/fonts/sarabun-600.ttf")) {
-            return Font.createFont(Font.TRUETYPE_FONT, file).deriveFont(100f);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException("The font of the papers is damaged", e);
-        }
+        return LineBreaker.pieces(text).stream()
+                .mapToDouble(piece -> LineBreaker.boldWidth(piece.strip()))
+                .max()
+                .orElse(0);
     }
 }

@@ -1,4 +1,4 @@
-package th.sala.core.report;
+package th.sala.core.report.sheet;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +11,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import th.sala.core.report.paper.Palette;
 
 /** Cell styles of one workbook, each made once: a workbook holds at most 64,000. */
 final class SheetStyles {

@@ -1,4 +1,4 @@
-package th.sala.core.report;
+package th.sala.core.report.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +22,8 @@ import th.sala.api.list.ListSource;
 import th.sala.api.report.Reports.ListColumn;
 import th.sala.api.work.Progress;
 import th.sala.core.TestTexts;
+import th.sala.core.report.paper.PaperWords;
+import th.sala.core.report.paper.SampleReports;
 
 class ReportWorkbookTest {
     private static final Locale THAI = Locale.of("th");

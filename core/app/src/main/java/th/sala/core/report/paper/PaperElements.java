@@ -1,7 +1,8 @@
-package th.sala.core.report;
+package th.sala.core.report.paper;
 
 import java.awt.Color;
 import java.util.Map;
+import net.sf.jasperreports.engine.JRExpression;
 import net.sf.jasperreports.engine.JRLineBox;
 import net.sf.jasperreports.engine.design.JRDesignElement;
 import net.sf.jasperreports.engine.design.JRDesignExpression;
@@ -28,6 +29,13 @@ final class PaperElements {
         return new JRDesignExpression(text);
     }
 
+    /** The field or parameter an expression names. */
+    static String named(JRExpression expression) {
+        return expression
+                .getText()
+                .substring("$F{".length(), expression.getText().length() - 1);
+    }
+
     Color colour(String token) {
         return palette.of(token);
     }
@@ -49,7 +57,7 @@ final class PaperElements {
         text.setHorizontalTextAlign(HorizontalTextAlignEnum.LEFT);
         text.setBlankWhenNull(true);
         text.getParagraph().setLineSpacing(LineSpacingEnum.PROPORTIONAL);
-        text.getParagraph().setLineSpacingSize(1.15f);
+        text.getParagraph().setLineSpacingSize(LineBreaker.SPACING);
         return text;
     }
 

@@ -1,5 +1,8 @@
-package th.sala.core.report;
+package th.sala.core.report.paper;
 
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +17,9 @@ import java.util.List;
  * same on every machine.
  */
 final class PaperFonts {
+    private static final String NORMAL = "/fonts/sarabun-400.ttf";
+    private static final String BOLD = "/fonts/sarabun-600.ttf";
+
     private static final String SETTING = "sun.awt.fontconfig";
     private static final List<String> FAMILIES = List.of("dialog", "dialoginput", "sansserif", "serif", "monospaced");
     private static final List<String> STYLES = List.of("plain", "bold", "italic", "bolditalic");
@@ -38,7 +44,7 @@ final class PaperFonts {
     private static Path settings() throws IOException {
         Path folder = Files.createTempDirectory("sala-fonts");
         Path font = folder.resolve("sarabun-400.ttf");
-        try (InputStream content = open("/fonts/sarabun-400.ttf")) {
+        try (InputStream content = open(NORMAL)) {
             Files.copy(content, font);
         }
         var lines = new StringBuilder("version=1\nsequence.allfonts=latin-1\n");
@@ -55,7 +61,28 @@ final class PaperFonts {
         return settings;
     }
 
-    static InputStream open(String font) {
+    /** The font of the papers for measuring, at one point. */
+    static Font font(boolean bold) {
+        prepare();
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes(bold)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("The font of the papers is damaged", e);
+        }
+    }
+
+    /** The file of the font. */
+    static byte[] bytes(boolean bold) {
+        try (InputStream file = open(bold ? BOLD : NORMAL)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String font) {
         InputStream content = PaperFonts.class.getResourceAsStream(font);
         if (content == null) {
             throw new IllegalStateException("The font of the papers is missing: " + font);

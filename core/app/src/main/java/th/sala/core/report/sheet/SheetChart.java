@@ -1,4 +1,4 @@
-package th.sala.core.report;
+package th.sala.core.report.sheet;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import th.sala.api.report.ReportBlock.Bar;
 import th.sala.api.report.ReportBlock.BarChart;
 import th.sala.api.text.Figures;
-import th.sala.core.report.SheetStyles.Look;
+import th.sala.core.report.sheet.SheetStyles.Look;
 
 /** A chart on a sheet: its figures as a table, and below them the spreadsheet's own bar chart of that table. */
 final class SheetChart {

@@ -1,4 +1,4 @@
-package th.sala.core.report;
+package th.sala.core.report.paper;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +16,7 @@ import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.engine.type.OrientationEnum;
 import net.sf.jasperreports.engine.type.SplitTypeEnum;
 import th.sala.api.report.ReportBlock.Table;
+import th.sala.api.report.ReportContent;
 
 /**
  * The one design of all papers: A4 with agency, headings, tables, charts and page numbers.
@@ -26,14 +27,9 @@ final class PaperDesign {
     /** Key of the element that gets the page number once all pages are known. */
     static final String PAGE_NUMBER = "page-number";
 
-    static final String AGENCY = "agency";
-    static final String FOOT = "foot";
-
     private static final int MARGIN_SIDE = 48;
     private static final int MARGIN_TOP = 34;
     private static final int MARGIN_FOOT = 28;
-    /** Space a heading wants below it: two lines of a table head and a row. */
-    private static final int ROOM_BELOW_HEADING = 150;
 
     private final JasperDesign design = new JasperDesign();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -41,7 +37,7 @@ final class PaperDesign {
     private final PaperElements elements;
     private final int width;
 
-    PaperDesign(boolean landscape, Palette palette, PaperLines lines) throws JRException {
+    PaperDesign(boolean landscape, Palette palette, ReportContent content, PaperLines lines) throws JRException {
         elements = new PaperElements(palette, parameters);
         width = (landscape ? 842 : 595) - 2 * MARGIN_SIDE;
         design.setName("paper");
@@ -57,10 +53,11 @@ final class PaperDesign {
             Table table = lines.tables().get(i);
             tables.add(new TableBands(elements, i, table, new ColumnWidths(table, width)));
         }
-        design.setPageHeader(head());
-        design.setPageFooter(foot());
+        design.setPageHeader(head(content.agency()));
+        design.setPageFooter(foot(content.title()));
         addGroups(lines);
         addDetail(lines);
+        new PaperLayout(design, parameters, lines).apply();
         declare(lines);
     }
 
@@ -73,38 +70,37 @@ final class PaperDesign {
         return parameters;
     }
 
-    private JRDesignBand head() {
+    private JRDesignBand head(String agency) {
         var band = new JRDesignBand();
         band.setHeight(26);
-        var agency = elements.text("$P{" + AGENCY + "}", 0, 0, width, 14, 8.5f);
-        agency.setForecolor(elements.colour("ink-2"));
-        band.addElement(agency);
+        var name = elements.text(elements.fixed("agency", agency), 0, 0, width, 14, 8.5f);
+        name.setForecolor(elements.colour("ink-2"));
+        band.addElement(name);
         band.addElement(elements.line(0, 16, width));
         return band;
     }
 
-    private JRDesignBand foot() {
+    private JRDesignBand foot(String title) {
         var band = new JRDesignBand();
         band.setHeight(38);
         int number = 90;
-        var title = elements.text("$P{" + FOOT + "}", 0, 12, width - number - 12, 26, 8.5f);
-        title.setForecolor(elements.colour("ink-2"));
-        var page = elements.text("$P{" + FOOT + "}", width - number, 12, number, 14, 8.5f);
+        var heading = elements.text(elements.fixed("foot", title), 0, 12, width - number - 12, 26, 8.5f);
+        heading.setForecolor(elements.colour("ink-2"));
+        var page = elements.text(elements.fixed(PAGE_NUMBER, "0"), width - number, 12, number, 14, 8.5f);
         page.setKey(PAGE_NUMBER);
         page.setForecolor(elements.colour("ink-2"));
         page.setHorizontalTextAlign(HorizontalTextAlignEnum.RIGHT);
         band.addElement(elements.line(0, 8, width));
-        band.addElement(title);
+        band.addElement(heading);
         band.addElement(page);
         return band;
     }
 
     private void addGroups(PaperLines lines) throws JRException {
-        JRDesignGroup section = group(PaperLines.SECTION);
-        section.setStartNewPage(true);
+        JRDesignGroup page = group(PaperLines.PAGE);
+        page.setStartNewPage(true);
 
         JRDesignGroup unit = group(PaperLines.UNIT);
-        unit.setMinHeightToStartNewPage(ROOM_BELOW_HEADING);
         var headings = (JRDesignSection) unit.getGroupHeaderSection();
         headings.addBand(heading(PaperLines.TITLE, 18, true, 4, 2));
         headings.addBand(heading(PaperLines.SUBTITLE, 12, false, 0, 6));
@@ -115,7 +111,6 @@ final class PaperDesign {
 
         JRDesignGroup table = group(PaperLines.TABLE);
         table.setReprintHeaderOnEachPage(true);
-        table.setMinHeightToStartNewPage(90);
         var heads = (JRDesignSection) table.getGroupHeaderSection();
         for (TableBands bands : tables) {
             bands.heads().forEach(heads::addBand);
@@ -134,7 +129,7 @@ final class PaperDesign {
         int height = Math.round(size * 1.6f);
         var band = new JRDesignBand();
         band.setHeight(above + height + below);
-        band.setSplitType(SplitTypeEnum.PREVENT);
+        band.setSplitType(SplitTypeEnum.STRETCH);
         JRDesignTextField text = elements.stretching("$F{" + field + "}", 0, above, width, height, size);
         text.setBold(bold);
         text.setRemoveLineWhenBlank(true);
@@ -155,7 +150,7 @@ final class PaperDesign {
     }
 
     private void declare(PaperLines lines) throws JRException {
-        for (String number : List.of(PaperLines.SECTION, PaperLines.UNIT, PaperLines.TABLE)) {
+        for (String number : List.of(PaperLines.PAGE, PaperLines.UNIT, PaperLines.TABLE)) {
             declareField(number, Integer.class);
         }
         for (String text : PaperLines.TEXTS) {
@@ -176,8 +171,6 @@ final class PaperDesign {
         for (int i = 0; i < lines.charts().size(); i++) {
             declareField(PaperLines.chartBand(i), Boolean.class);
         }
-        parameters.putIfAbsent(AGENCY, "");
-        parameters.putIfAbsent(FOOT, "");
         for (String name : parameters.keySet()) {
             var parameter = new JRDesignParameter();
             parameter.setName(name);

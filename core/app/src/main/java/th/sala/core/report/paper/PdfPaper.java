@@ -1,5 +1,7 @@
-package th.sala.core.report;
+package th.sala.core.report.paper;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,26 +19,29 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.type.PdfVersionEnum;
 import th.sala.api.report.ReportBlock;
 import th.sala.api.report.ReportContent;
 
 /** Writes a report as PDF: Thai marks in their places, words whole, text selectable. */
-final class PdfPaper {
+public final class PdfPaper {
     /** From here on a table stands on a landscape page. */
     private static final int WIDE = 10;
 
     private final Palette palette = Palette.ofTheme();
+    private final GlyphCharacters glyphs;
     private final SimpleJasperReportsContext jasper =
             new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
 
-    PdfPaper() {
+    public PdfPaper() {
         PaperFonts.prepare();
+        glyphs = new GlyphCharacters();
         // The property is a prefix: without the last word it is not read.
         jasper.setProperty("net.sf.jasperreports.export.pdf.glyph.renderer.blocks.thai", "THAI");
-        jasper.setProperty("net.sf.jasperreports.export.pdf.glyph.renderer.add.actual.text", "true");
+        jasper.setProperty(JRPdfExporter.PDF_PRODUCER_FACTORY_PROPERTY, SearchableLines.Factory.class.getName());
     }
 
-    void write(ReportContent content, PaperWords words, OutputStream to) throws JRException {
+    public void write(ReportContent content, PaperWords words, OutputStream to) throws JRException, IOException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // JasperReports keeps its extensions per context loader: a module's loader would never be freed.
@@ -44,7 +49,9 @@ final class PdfPaper {
         try {
             List<JasperPrint> parts = fill(content);
             number(parts, words);
-            export(parts, content, words, to);
+            var pdf = new ByteArrayOutputStream();
+            export(parts, content, words, pdf);
+            glyphs.add(pdf.toByteArray(), to);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -56,9 +63,7 @@ final class PdfPaper {
         for (Part part : split) {
             boolean first = parts.isEmpty();
             var lines = new PaperLines(first ? content.title() : "", first ? content.subtitle() : "", part.blocks);
-            var design = new PaperDesign(part.landscape, palette, lines);
-            design.parameters().put(PaperDesign.AGENCY, content.agency());
-            design.parameters().put(PaperDesign.FOOT, content.title());
+            var design = new PaperDesign(part.landscape, palette, content, lines);
             var report = JasperCompileManager.getInstance(jasper).compile(design.design());
             var rows = new JRMapCollectionDataSource(List.copyOf(lines.lines()));
             parts.add(JasperFillManager.getInstance(jasper).fill(report, design.parameters(), rows));
@@ -116,6 +121,8 @@ final class PdfPaper {
         configuration.setDisplayMetadataTitle(true);
         configuration.setTagLanguage(words.language().toLanguageTag());
         configuration.setCompressed(true);
+        // The first that keeps a text beside the glyphs.
+        configuration.setPdfVersion(PdfVersionEnum.VERSION_1_5);
         var exporter = new JRPdfExporter(jasper);
         exporter.setExporterInput(SimpleExporterInput.getInstance(parts));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(to));

@@ -1,4 +1,4 @@
-package th.sala.core.report;
+package th.sala.core.report.paper;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The light colours of the theme, read from its tokens: paper is always light. */
-final class Palette {
+public final class Palette {
     private static final String TOKENS = "/META-INF/resources/themes/sala/tokens.css";
     private static final Pattern LIGHT = Pattern.compile("(?s):root\\s*\\{(.*?)}");
     private static final Pattern TOKEN = Pattern.compile("--sala-([a-z0-9-]+):\\s*#([0-9A-Fa-f]{6})\\s*;");
@@ -24,7 +24,7 @@ final class Palette {
         }
     }
 
-    static Palette ofTheme() {
+    public static Palette ofTheme() {
         try (var tokens = Palette.class.getResourceAsStream(TOKENS)) {
             if (tokens == null) {
                 throw new IllegalStateException("The theme's tokens are missing: " + TOKENS);
@@ -36,7 +36,7 @@ final class Palette {
     }
 
     /** The colour of {@code --sala-<token>}. */
-    Color of(String token) {
+    public Color of(String token) {
         Color colour = colours.get(token);
         if (colour == null) {
             throw new IllegalArgumentException("The theme has no plain colour --sala-" + token);

@@ -1,4 +1,4 @@
-package th.sala.core.report;
+package th.sala.core.report.sheet;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +21,8 @@ import th.sala.api.report.ReportBlock.Paragraph;
 import th.sala.api.report.ReportBlock.Row;
 import th.sala.api.report.ReportBlock.Table;
 import th.sala.api.report.ReportContent;
-import th.sala.core.report.SheetStyles.Look;
+import th.sala.core.report.paper.PaperWords;
+import th.sala.core.report.sheet.SheetStyles.Look;
 
 /** One section of a report as a sheet that also prints well. */
 final class ReportSheet {

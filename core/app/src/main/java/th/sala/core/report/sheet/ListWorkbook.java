@@ -1,4 +1,4 @@
-package th.sala.core.report;
+package th.sala.core.report.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +21,7 @@ import th.sala.api.time.ThaiDates;
 import th.sala.api.work.Progress;
 
 /** Streams the rows of a list into a workbook; only a window of rows is ever in memory. */
-final class ListWorkbook<R> {
+public final class ListWorkbook<R> {
     private static final int PAGE = 1_000;
     private static final int WINDOW = 200;
     private static final int ROWS_OF_A_SHEET = 1_048_576;
@@ -37,7 +37,7 @@ final class ListWorkbook<R> {
     private SXSSFSheet sheet;
     private int next;
 
-    ListWorkbook(String title, List<ListColumn<R>> columns) {
+    public ListWorkbook(String title, List<ListColumn<R>> columns) {
         this.title = title;
         this.columns = columns;
         this.widths = new int[columns.size()];
@@ -46,7 +46,7 @@ final class ListWorkbook<R> {
     }
 
     /** Adds all rows of the query; returns how many. */
-    long fill(ListSource<R> source, ListQuery query, Progress progress) {
+    public long fill(ListSource<R> source, ListQuery query, Progress progress) {
         int total = source.count(query);
         long written = 0;
         List<R> page;
@@ -60,7 +60,7 @@ final class ListWorkbook<R> {
         return written;
     }
 
-    void write(OutputStream to) throws IOException {
+    public void write(OutputStream to) throws IOException {
         try (workbook) {
             finish();
             workbook.write(to);

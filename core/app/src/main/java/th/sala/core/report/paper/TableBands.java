@@ -1,4 +1,4 @@
-package th.sala.core.report;
+package th.sala.core.report.paper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +108,8 @@ final class TableBands {
     private static JRDesignBand band(String shown) {
         var band = new JRDesignBand();
         band.setHeight(ROW);
-        band.setSplitType(SplitTypeEnum.PREVENT);
+        // Only a row taller than a page gets here to the end of one.
+        band.setSplitType(SplitTypeEnum.STRETCH);
         band.setPrintWhenExpression(PaperElements.expression("$F{" + shown + "}"));
         return band;
     }

@@ -1,4 +1,4 @@
-package th.sala.core.report;
+package th.sala.core.report.sheet;
 
 import java.util.HashSet;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package th.sala.core.report;
+package th.sala.core.report.paper;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +23,10 @@ import th.sala.api.report.ReportBlock.Table;
  */
 final class PaperLines {
     static final String SECTION = "section";
+    static final String PAGE = "page";
     static final String UNIT = "unit";
     static final String TABLE = "table";
+    static final String BLOCK = "block";
     static final String TITLE = "title";
     static final String SUBTITLE = "subtitle";
     static final String CAPTION = "caption";
@@ -49,6 +51,7 @@ final class PaperLines {
     private int section;
     private int unit;
     private int table;
+    private int block;
 
     PaperLines(String title, String subtitle, List<ReportBlock> blocks) {
         wait(TITLE, title);
@@ -123,9 +126,22 @@ final class PaperLines {
         if (rows.rows().isEmpty()) {
             line().put(tableBand(number), true);
         }
+        @Nullable Row before = null;
         for (Row row : rows.rows()) {
+            if (before != null && belong(before, row)) {
+                block--;
+            }
             addRow(number, row, rows.columns().size());
+            before = row;
         }
+    }
+
+    /** Whether two rows stay on one page: a group with its first row, a total with the last, what goes on with its head. */
+    private static boolean belong(Row above, Row row) {
+        Cell first = row.cells().isEmpty() ? Cell.of("") : row.cells().getFirst();
+        return above.emphasis() == Emphasis.GROUP
+                || row.emphasis() == Emphasis.TOTAL
+                || first.span() > 1 && first.text().isBlank();
     }
 
     private void addRow(int number, Row row, int columns) {
@@ -179,6 +195,7 @@ final class PaperLines {
         line.put(SECTION, section);
         line.put(UNIT, unit);
         line.put(TABLE, table);
+        line.put(BLOCK, ++block);
         lines.add(line);
         pending.clear();
         pendingLevel = 0;

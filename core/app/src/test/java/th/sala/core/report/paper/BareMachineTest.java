@@ -1,4 +1,4 @@
-package th.sala.core.report;
+package th.sala.core.report.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package th.sala.core.report;
+package th.sala.core.report.paper;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import th.sala.api.report.ReportBlock.Table;
 import th.sala.api.report.ReportContent;
 
 /** Reports with all that is hard to print. */
-final class SampleReports {
+public final class SampleReports {
     static final String HARD =
             "ผู้อำนวยการที่ปรึกษา ก็ น้ำ ผู้ ปี่ ญี่ปุ่น ญู ฐุ กตัญญู อัฏฐู ที่นี้ เก็บ น้ำมัน ป่า ฝ้าย ฟ้า ปั้น ฬี่";
 
@@ -29,7 +29,7 @@ final class SampleReports {
     private SampleReports() {}
 
     /** A report as the agency's quarterly one; {@code rows} sets the length of its long table. */
-    static ReportContent quarter(int rows) {
+    public static ReportContent quarter(int rows) {
         var blocks = new ArrayList<ReportBlock>();
         blocks.add(new Heading(1, "1. ผลการดำเนินงานตามแผนปฏิบัติการ"));
         blocks.add(new Paragraph(HARD));

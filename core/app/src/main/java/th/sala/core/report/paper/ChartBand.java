@@ -1,4 +1,4 @@
-package th.sala.core.report;
+package th.sala.core.report.paper;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,0 +1,5 @@
+/** Papers as PDF: lines, tables and charts in the portal's font and colours. */
+@NullMarked
+package th.sala.core.report.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package th.sala.core.report.paper;
 
 import java.util.List;
+import th.sala.api.report.ReportBlock.Align;
 import th.sala.api.report.ReportBlock.Cell;
 import th.sala.api.report.ReportBlock.Column;
 import th.sala.api.report.ReportBlock.Row;
@@ -44,13 +45,21 @@ final class ColumnWidths {
         for (Row row : table.rows()) {
             int column = 0;
             for (Cell cell : row.cells()) {
-                if (cell.number() != null && cell.span() == 1 && column < needs.length) {
-                    needs[column] = Math.max(needs[column], LineBreaker.boldWidth(cell.text()));
+                if (cell.span() == 1 && column < needs.length) {
+                    needs[column] = Math.max(needs[column], need(cell, table.columns().get(column)));
                 }
                 column += cell.span();
             }
         }
         return needs;
+    }
+
+    /** Words of running text may be cut where they must; figures and what stands in the middle may not. */
+    private static double need(Cell cell, Column column) {
+        if (cell.number() != null) {
+            return LineBreaker.boldWidth(cell.text());
+        }
+        return column.align() == Align.LEFT ? 0 : longestWord(cell.text());
     }
 
     private int[] edges(List<Column> columns, double[] needs, int width) {

@@ -100,7 +100,9 @@ final class LineBreaker {
     }
 
     private boolean fits(String part) {
-        return font.getStringBounds(printed(part).strip(), CONTEXT).getWidth() <= width;
+        // No letter is wider than it is high: most parts need no measuring.
+        return part.length() * font.getSize2D() <= width
+                || font.getStringBounds(printed(part).strip(), CONTEXT).getWidth() <= width;
     }
 
     private void add(String paragraph) {

@@ -140,7 +140,7 @@ final class PaperDesign {
 
     private void addDetail(PaperLines lines) {
         var detail = (JRDesignSection) design.getDetailSection();
-        detail.addBand(heading(PaperLines.TEXT, 11, false, 2, 4));
+        detail.addBand(heading(PaperLines.TEXT, 11, false, 6, 2));
         for (PaperLines.Shape shape : lines.shapes()) {
             detail.addBand(tables.get(shape.table()).row(shape));
         }

@@ -61,11 +61,12 @@ final class PaperFonts {
         return settings;
     }
 
-    /** The font of the papers for measuring, at one point. */
+    /** The font of the papers as JasperReports measures it: the bold file, and that once more set bold. */
     static Font font(boolean bold) {
         prepare();
         try {
-            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes(bold)));
+            var font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes(bold)));
+            return font.deriveFont(bold ? Font.BOLD : Font.PLAIN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FontFormatException e) {

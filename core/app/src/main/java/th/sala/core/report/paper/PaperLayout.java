@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * with the last. JasperReports' own ways of keeping things together do not reach over several rows.
  */
 final class PaperLayout {
+    /** Up to here in points a row is the head of what follows, and stays with it however tall that is. */
+    private static final double HEAD = 60;
+
     private final JasperDesign design;
     private final Map<String, Object> parameters;
     private final List<Map<String, @Nullable Object>> lines;
@@ -126,10 +129,14 @@ final class PaperLayout {
                 - design.getPageFooter().getHeight();
     }
 
+    /** A block that takes much of a page may part between its rows, or the page above stays half empty. */
     private int endOfBlock(int from) {
         int to = from + 1;
-        while (to < heights.length && same(PaperLines.BLOCK, from, to)) {
-            to++;
+        double height = heights[from];
+        while (to < heights.length
+                && same(PaperLines.BLOCK, from, to)
+                && (height < HEAD || height + heights[to] < room() / 3)) {
+            height += heights[to++];
         }
         return to;
     }

@@ -107,7 +107,12 @@ class PaperPagesTest {
 
     @Test
     void lines_and_pages_are_filled_as_they_were_planned() throws Exception {
-        ReportContent content = SampleReports.quarter(40);
+        var blocks = new ArrayList<>(SampleReports.quarter(40).blocks());
+        var bold = new Row(Emphasis.GROUP, List.of(Cell.span(SampleReports.LONG, 2)));
+        var column = new Column("", SampleReports.LONG, 1, Align.LEFT);
+        blocks.add(new Heading(2, SampleReports.LONG));
+        blocks.add(new Table(SampleReports.LONG, List.of(column, column), List.of(bold, bold)));
+        var content = new ReportContent("รายงานทดสอบ", "", "หน่วยงาน", "test", blocks);
         var lines = new PaperLines(content.title(), content.subtitle(), content.blocks());
         var design = new PaperDesign(true, Palette.ofTheme(), content, lines);
         JasperPrint filled = JasperFillManager.fillReport(

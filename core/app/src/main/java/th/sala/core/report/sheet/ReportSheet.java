@@ -1,6 +1,7 @@
 package th.sala.core.report.sheet;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -81,8 +82,10 @@ final class ReportSheet {
                 letters[i] = Math.max(letters[i], table.columns().get(i).weight() / all * LETTERS);
             }
         });
+        // Tables of different columns stand on one sheet: together they may want more than there is.
+        double all = Math.max(LETTERS, DoubleStream.of(letters).sum());
         for (int i = 0; i < columns; i++) {
-            double width = letters[i] == 0 ? LETTERS / columns : Math.clamp(letters[i], 9, 60);
+            double width = letters[i] == 0 ? LETTERS / columns : Math.clamp(letters[i] * LETTERS / all, 9, 60);
             sheet.setColumnWidth(i, (int) (width * 256));
         }
     }

@@ -32,18 +32,17 @@ public final class ReportWorkbook {
         }
     }
 
+    /** What stands before the first heading belongs to its sheet. */
     private static List<Section> sections(ReportContent content) {
-        var sections = new ArrayList<Section>();
+        var sections = new ArrayList<>(List.of(new Section(content.title(), new ArrayList<>())));
+        boolean headed = false;
         for (ReportBlock block : content.blocks()) {
-            boolean begins = block instanceof ReportBlock.Heading heading && heading.level() <= 1;
-            if (begins || sections.isEmpty()) {
-                String title = begins ? ((ReportBlock.Heading) block).text() : content.title();
-                sections.add(new Section(title, new ArrayList<>()));
+            if (block instanceof ReportBlock.Heading heading && heading.level() <= 1) {
+                List<ReportBlock> before = headed ? new ArrayList<>() : sections.removeLast().blocks;
+                sections.add(new Section(heading.text(), before));
+                headed = true;
             }
             sections.getLast().blocks.add(block);
-        }
-        if (sections.isEmpty()) {
-            sections.add(new Section(content.title(), List.of()));
         }
         return sections;
     }

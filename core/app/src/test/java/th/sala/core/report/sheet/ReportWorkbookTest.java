@@ -19,6 +19,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import th.sala.api.list.ListQuery;
 import th.sala.api.list.ListSource;
+import th.sala.api.report.ReportBlock.Heading;
+import th.sala.api.report.ReportBlock.Paragraph;
+import th.sala.api.report.ReportContent;
 import th.sala.api.report.Reports.ListColumn;
 import th.sala.api.work.Progress;
 import th.sala.core.TestTexts;
@@ -39,6 +42,21 @@ class ReportWorkbookTest {
             assertThat(used.getNumericCellValue()).isEqualTo(80.3213);
             assertThat(new DataFormatter(Locale.ENGLISH).formatCellValue(used)).isEqualTo("80.3213");
             assertThat(total.getRow().getCell(3).getNumericCellValue()).isEqualTo(22.01);
+        }
+    }
+
+    @Test
+    void what_stands_before_the_first_heading_is_on_its_sheet() throws Exception {
+        var content = new ReportContent(
+                "รายงาน",
+                "",
+                "หน่วยงาน",
+                "test",
+                List.of(new Paragraph("คำนำ"), new Heading(1, "ส่วนหนึ่ง"), new Heading(1, "ส่วนสอง")));
+        try (XSSFWorkbook book = book(content)) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(2);
+            assertThat(find(book.getSheet("ส่วนหนึ่ง"), "คำนำ").getRowIndex())
+                    .isLessThan(find(book.getSheet("ส่วนหนึ่ง"), "ส่วนหนึ่ง").getRowIndex());
         }
     }
 
@@ -129,8 +147,12 @@ class ReportWorkbookTest {
     }
 
     private static XSSFWorkbook book() throws Exception {
+        return book(SampleReports.quarter(12));
+    }
+
+    private static XSSFWorkbook book(ReportContent content) throws Exception {
         var to = new ByteArrayOutputStream();
-        new ReportWorkbook().write(SampleReports.quarter(12), new PaperWords(new TestTexts(), THAI), to);
+        new ReportWorkbook().write(content, new PaperWords(new TestTexts(), THAI), to);
         return new XSSFWorkbook(new ByteArrayInputStream(to.toByteArray()));
     }
 

@@ -52,7 +52,7 @@ final class GlyphCharacters {
     /** The glyphs without a character of their own, as a section of a PDF character map. */
     private static String characters(boolean bold) {
         var shaped = new TreeMap<Integer, String>(lettersBeforeMarks(PaperFonts.font(bold)));
-        GlyphNames.of(bold).forEach((glyph, name) -> {
+        PaperFonts.glyphNames(bold).forEach((glyph, name) -> {
             var thai = SHAPED.matcher(name);
             if (thai.matches() && !thai.group().equals("uni" + thai.group(1).substring(0, 4))) {
                 shaped.put(glyph, thai.group(1));

@@ -6,9 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Gives Java a font of its own to start with: on a bare server, which has none, it would refuse to measure any text.
@@ -23,6 +28,14 @@ final class PaperFonts {
     private static final String SETTING = "sun.awt.fontconfig";
     private static final List<String> FAMILIES = List.of("dialog", "dialoginput", "sansserif", "serif", "monospaced");
     private static final List<String> STYLES = List.of("plain", "bold", "italic", "bolditalic");
+
+    // The layout of a font file: a directory of tables, each with a header.
+    private static final int DIRECTORY = 12;
+    private static final int ENTRY = 16;
+    private static final int HEADER = 32;
+
+    /** Names every font has and does not spell out. */
+    private static final int STANDARD = 258;
 
     private PaperFonts() {}
 
@@ -89,5 +102,38 @@ final class PaperFonts {
             throw new IllegalStateException("The font of the papers is missing: " + font);
         }
         return content;
+    }
+
+    /** Names of the glyphs by their numbers, out of the font's table {@code post}, format 2. */
+    static Map<Integer, String> glyphNames(boolean bold) {
+        ByteBuffer post = table(ByteBuffer.wrap(bytes(bold)), "post");
+        int count = post.getShort(HEADER);
+        post.position(HEADER + 2 + 2 * count);
+        List<String> spelled = new ArrayList<>();
+        while (post.hasRemaining()) {
+            byte[] name = new byte[post.get()];
+            post.get(name);
+            spelled.add(new String(name, StandardCharsets.US_ASCII));
+        }
+        var names = new HashMap<Integer, String>();
+        for (int glyph = 0; glyph < count; glyph++) {
+            int index = post.getShort(HEADER + 2 + 2 * glyph) - STANDARD;
+            if (index >= 0) {
+                names.put(glyph, spelled.get(index));
+            }
+        }
+        return names;
+    }
+
+    private static ByteBuffer table(ByteBuffer font, String tag) {
+        int tables = font.getShort(4);
+        for (int entry = DIRECTORY; entry < DIRECTORY + tables * ENTRY; entry += ENTRY) {
+            byte[] name = new byte[4];
+            font.get(entry, name);
+            if (new String(name, StandardCharsets.US_ASCII).equals(tag)) {
+                return font.slice(font.getInt(entry + 8), font.getInt(entry + 12));
+            }
+        }
+        throw new IllegalStateException("The font of the papers has no table " + tag);
     }
 }

@@ -32,8 +32,7 @@ class ReportIT {
         director.signIn("director");
         director.isAt(REPORT);
         director.sees("strategy.report.section1", "2567", "2");
-        String report =
-                director.page().getByRole(AriaRole.ARTICLE).innerText().replace("\u2060", "");
+        String report = director.page().getByRole(AriaRole.ARTICLE).innerText().replace("\u2060", "");
         assertThat(FIGURES).allSatisfy(figure -> assertThat(report).containsPattern(figure(figure)));
         assertThat(report)
                 .contains("34\u00a0โครงการ")

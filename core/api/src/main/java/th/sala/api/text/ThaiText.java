@@ -31,7 +31,8 @@ public final class ThaiText {
             Pattern.compile("(?<=ที่|ปี|พ\\.ศ\\.|ปีงบประมาณ|ไตรมาส) (?=" + DIGIT + ")");
     private static final Pattern AFTER_NUMBER =
             Pattern.compile("(?<=" + DIGIT + ") (?=%|บาท|ล้านบาท|น\\.|รายการ|งาน|โครงการ)");
-    private static final Pattern BEFORE_FIGURE = Pattern.compile("(?<=ร้อยละ|งบประมาณ|" + MONTH + ") (?=" + DIGIT + ")");
+    private static final Pattern BEFORE_FIGURE =
+            Pattern.compile("(?<=ร้อยละ|งบประมาณ|" + MONTH + ") (?=" + DIGIT + ")");
     private static final Pattern AFTER_FIGURE =
             Pattern.compile("(?<=" + DIGIT + ") (?=คน|ครั้ง|แผนงาน|กิจกรรม|ฉบับ|เล่ม|เรื่อง"
                     + "|ระบบ|รุ่น|แห่ง|หน้า|ปี|เดือน|วัน|ชั่วโมง|นาที|ล้านบาท|" + MONTH + ")");

@@ -22,8 +22,7 @@ class RememberedName extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod())
-                || !request.getRequestURI().equals(request.getContextPath() + SignIn.PATH);
+        return !SignIn.isSent(request);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package th.sala.core.shell.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 /** What the sign-in page and the filters behind it agree on. */
 public final class SignIn {
     /** Shows the form, and takes it by POST. */
@@ -24,4 +26,9 @@ public final class SignIn {
     public static final String NAME_COOKIE = "sala-username";
 
     private SignIn() {}
+
+    /** Whether this request sends the form. */
+    static boolean isSent(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && request.getRequestURI().equals(request.getContextPath() + PATH);
+    }
 }

@@ -69,6 +69,25 @@ class SignInTest extends PortalTest {
     }
 
     @Test
+    void the_cookie_of_the_session_is_shut_to_scripts_and_to_other_sites() throws Exception {
+        assertThat(get("/login").headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("JSESSIONID="))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly")
+                .contains("SameSite=Lax");
+    }
+
+    @Test
+    void the_form_of_another_site_signs_nobody_in() throws Exception {
+        String form = "username=admin&password=" + PASSWORD;
+        assertThat(post("/login", form, "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(403);
+        assertThat(path(get("/admin/modules"))).isEqualTo("/login");
+        assertThat(path(post("/login", form, "Sec-Fetch-Site", "same-origin"))).isEqualTo("/admin/modules");
+    }
+
+    @Test
     void guessing_is_slowed_down_after_five_refusals_even_for_the_right_password() throws Exception {
         for (int i = 0; i < SignInAttempts.FREE; i++) {
             assertThat(location(signIn("legal", "wrong" + i))).endsWith("?error");
@@ -106,10 +125,14 @@ class SignInTest extends PortalTest {
         return browser.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, String form, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         return browser.send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
+                request.header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

@@ -1,6 +1,7 @@
 package th.sala.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
@@ -47,7 +48,9 @@ class InterruptionsIT {
         staff.open(LIST);
         staff.sees("strategy.undertakings.count", "55");
 
+        List<String> complaints = visitors.portal().complaints();
         visitors.portal().stop();
+        assertEquals(complaints, visitors.portal().complaints(), "an open page is no reason to complain");
         visitors.portal().start();
         seesEverything("staff.promotion");
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import th.sala.testkit.SigningKey;
 
@@ -105,6 +106,16 @@ final class Portal implements AutoCloseable {
     /** As Ctrl-C does. */
     void stop() {
         end(false);
+    }
+
+    /** What the log complains of, warnings included, from the first line to the last. */
+    List<String> complaints() {
+        try (Stream<String> log = Files.lines(home.resolve("log/sala.log"))) {
+            return log.filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As a power cut does. */

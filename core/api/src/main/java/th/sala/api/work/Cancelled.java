@@ -1,10 +1,10 @@
 package th.sala.api.work;
 
-/** The person watching cancelled the work; nothing it did is kept. */
+/** The person watching cancelled the work, or its module goes; nothing it did is kept. */
 public final class Cancelled extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public Cancelled() {
-        super("Cancelled by the person watching");
+        super("The work was cancelled");
     }
 }

@@ -6,7 +6,8 @@ import java.util.function.Function;
 /** Runs work that takes longer than a click beside the screen, as the person who started it. */
 public interface LongWork {
     /**
-     * Starts the work on a thread of its own, with the signed-in person and the language of the caller.
+     * Starts the work on a thread of its own, with the signed-in person and the language of the caller. Work of a module
+     * is cancelled when the module stops or is replaced.
      *
      * @param work gets the progress to report to; opens its own transaction
      */

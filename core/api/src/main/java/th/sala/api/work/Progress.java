@@ -7,7 +7,7 @@ public interface Progress {
      *
      * @param done units finished, 0 or more
      * @param total units in all, 0 where unknown
-     * @throws Cancelled where the person has cancelled; work must let it pass so that its transaction rolls back
+     * @throws Cancelled where the person has cancelled or the module goes; work must let it pass so that its transaction rolls back
      */
     void at(long done, long total);
 

@@ -3,10 +3,16 @@ package th.sala.core.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -15,8 +21,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import th.sala.api.RuleBroken;
 import th.sala.api.work.Cancelled;
 import th.sala.api.work.LongWork;
+import th.sala.api.work.Progress;
 
 class LongWorkServiceTest {
+    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration LONG = Duration.ofSeconds(5);
+
     private final LongWorkService work = new LongWorkService();
 
     @AfterEach
@@ -56,17 +66,68 @@ class LongWorkServiceTest {
     void cancelled_work_ends_at_its_next_report() throws InterruptedException {
         var begun = new CountDownLatch(1);
         LongWork.Running<Integer> running = work.start(progress -> {
-            for (int done = 1; ; done++) {
-                progress.at(done, 0);
-                begun.countDown();
-                Thread.onSpinWait();
-            }
+            begun.countDown();
+            return endless(progress);
         });
         assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
         running.cancel();
         assertThatThrownBy(() -> running.result().orTimeout(5, TimeUnit.SECONDS).join())
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(Cancelled.class);
+    }
+
+    @Test
+    void work_of_classes_that_go_is_stopped_and_other_work_is_not() {
+        LongWork.Running<Integer> running = work.start(LongWorkServiceTest::endless);
+        assertThat(work.stop(new URLClassLoader(new URL[0]), SHORT)).isEmpty();
+        assertThat(running.result()).isNotDone();
+
+        work.stop(getClass().getClassLoader(), LONG);
+        assertThat(running.result())
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(Cancelled.class);
+    }
+
+    @Test
+    void work_that_does_not_listen_is_interrupted_after_the_limit() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        LongWork.Running<Boolean> running = work.start(progress -> {
+            begun.countDown();
+            try {
+                return new CountDownLatch(1).await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        });
+        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+        work.stop(getClass().getClassLoader(), SHORT);
+        assertThat(running.result())
+                .failsWithin(LONG)
+                .withThrowableThat()
+                .havingRootCause()
+                .isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void work_that_waits_for_its_turn_never_begins_when_its_classes_go() {
+        var begun = new AtomicInteger();
+        List<LongWork.Running<Integer>> all = IntStream.range(0, 8)
+                .mapToObj(n -> work.start(progress -> {
+                    begun.incrementAndGet();
+                    return endless(progress);
+                }))
+                .toList();
+        work.stop(getClass().getClassLoader(), LONG);
+        assertThat(all).allSatisfy(one -> assertThat(one.result()).isDone());
+        assertThat(begun.get()).isLessThanOrEqualTo(4);
+    }
+
+    private static Integer endless(Progress progress) {
+        for (int done = 1; ; done++) {
+            progress.at(done, 0);
+            Thread.onSpinWait();
+        }
     }
 
     @Test

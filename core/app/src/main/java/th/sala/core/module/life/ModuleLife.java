@@ -154,7 +154,10 @@ class ModuleLife {
             });
             jars.signature(jar.id(), judged.signature());
             if (migrate) {
-                act.step("module.step.migrate", () -> migrations.run(jar.moduleId(), file));
+                act.step("module.step.migrate", () -> {
+                    live.stopWork(jar.moduleId());
+                    migrations.run(jar.moduleId(), file);
+                });
             }
             serve(act, cache.opened(file), judged, new JarInService(jar.version(), jar.sha256()));
         } finally {

@@ -3,6 +3,8 @@ package th.sala.core.module.migrate;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +31,8 @@ import th.sala.core.module.jar.Refused;
 @Component
 public class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DataSource database;
 
@@ -87,12 +91,24 @@ public class Migrations {
     /** Runs the changes for real; those already run are left out. */
     public void run(String id, Path jar) {
         try (Connection connection = database.getConnection()) {
-            new Changelog(id, jar).on(connection, "", (liquibase, on) -> {
-                liquibase.update(new Contexts());
-                return "";
-            });
+            // a change of a table waits for every transaction on it, if need be for a day
+            waitForTables(connection, String.valueOf(PATIENCE.toSeconds()));
+            try {
+                new Changelog(id, jar).on(connection, "", (liquibase, on) -> {
+                    liquibase.update(new Contexts());
+                    return "";
+                });
+            } finally {
+                waitForTables(connection, "default");
+            }
         } catch (SQLException | LiquibaseException e) {
             throw new MigrationFailed(reason(e), e);
+        }
+    }
+
+    private static void waitForTables(Connection connection, String seconds) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set session lock_wait_timeout = " + seconds);
         }
     }
 

@@ -88,6 +88,8 @@ final class Scratch implements AutoCloseable {
         execute("create database `" + name + "` character set utf8mb4 collate utf8mb4_thai_520_w2");
         connection.setCatalog(name);
         execute("set foreign_key_checks = 0");
+        // or the copy would wait for whoever writes into the real tables, and hold up others
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         for (String table : tables) {
             execute(texts(connection, "show create table `" + real + "`.`" + table + "`", 2)
                     .getFirst());

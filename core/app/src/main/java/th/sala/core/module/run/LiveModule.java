@@ -1,7 +1,11 @@
 package th.sala.core.module.run;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.springframework.context.ConfigurableApplicationContext;
 import th.sala.api.module.Contribution;
 import th.sala.core.module.RunningModule;
@@ -15,6 +19,7 @@ public final class LiveModule implements RunningModule {
     private final ModuleJar jar;
     private final ConfigurableApplicationContext context;
     private final List<Class<? extends Component>> views;
+    private final Set<UI> workStopped = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     LiveModule(
             ModuleDescriptor descriptor,
@@ -90,6 +95,11 @@ public final class LiveModule implements RunningModule {
 
     ModuleJar jar() {
         return jar;
+    }
+
+    /** Pages whose long work was stopped because the module goes. */
+    Set<UI> workStopped() {
+        return workStopped;
     }
 
     /** The beans of the module; for the tests of the portal. */

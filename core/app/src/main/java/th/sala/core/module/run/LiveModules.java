@@ -50,6 +50,14 @@ public class LiveModules implements RunningModules {
         return Optional.ofNullable(live.get(id));
     }
 
+    /** Stops the module's long work ahead of a migration, which would wait for its transactions. */
+    public void stopWork(String id) {
+        live(id).ifPresent(module -> {
+            module.workStopped().clear();
+            pages.stopWork(module);
+        });
+    }
+
     /** The context classes of this loader are made in, or empty where it is no module's. */
     Optional<ApplicationContext> context(ClassLoader loader) {
         return live.values().stream()
@@ -109,6 +117,7 @@ public class LiveModules implements RunningModules {
     public void leaveAll() {
         List.copyOf(live.values()).forEach(module -> {
             live.remove(module.id());
+            pages.stopWork(module);
             end.end(module);
         });
     }

@@ -16,7 +16,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import th.sala.api.draft.DraftValue;
 import th.sala.core.module.ModuleLeaving;
+import th.sala.core.work.LongWorkService;
 
 /** The pages people have open: who is inside a module, and how they are led out of it. */
 @Component
@@ -24,6 +26,7 @@ class OpenPages {
     private static final Logger LOG = LoggerFactory.getLogger(OpenPages.class);
 
     private final VaadinServices services;
+    private final LongWorkService work;
     private final ApplicationEventPublisher events;
     // A count is shown to somebody who waits for it: a page that answers late is left out.
     private static final Duration GLANCE = Duration.ofMillis(300);
@@ -32,9 +35,11 @@ class OpenPages {
 
     OpenPages(
             VaadinServices services,
+            LongWorkService work,
             ApplicationEventPublisher events,
             @Value("${sala.modules.leave-limit:3s}") Duration patience) {
         this.services = services;
+        this.work = work;
         this.events = events;
         this.patience = patience;
     }
@@ -51,14 +56,21 @@ class OpenPages {
 
     /** Leads everybody out of the module's views: home, or to the same address of the version that replaces it. */
     void lead(LiveModule module, boolean replaced) {
+        stopWork(module);
         inEveryPage(patience, ui -> {
             if (PageContents.inside(ui, module.loader())) {
-                events.publishEvent(
-                        new ModuleLeaving(module.id(), ui, replaced, PageContents.unsaved(ui, module.loader())));
+                List<DraftValue> unsaved = PageContents.unsaved(ui, module.loader());
+                events.publishEvent(new ModuleLeaving(
+                        module.id(), ui, replaced, module.workStopped().contains(ui), unsaved));
                 PageContents.lead(ui, replaced);
             }
             PageContents.sweep(ui, module.loader());
         });
+    }
+
+    /** Stops the module's long work while its beans are there; the pages that watched it are told when they are led. */
+    void stopWork(LiveModule module) {
+        module.workStopped().addAll(work.stop(module.loader(), patience));
     }
 
     /** Under the lock of each session in turn of its own; a busy session is not waited for beyond the limit. */

@@ -28,7 +28,7 @@ class ModuleFarewell {
     /** Shown after the person has been led away: a dialog would go with the view it was opened over. */
     @EventListener
     void on(ModuleLeaving leaving) {
-        if (leaving.replaced() && leaving.unsaved().isEmpty()) {
+        if (leaving.replaced() && leaving.unsaved().isEmpty() && !leaving.workStopped()) {
             return;
         }
         UI ui = leaving.ui();
@@ -43,23 +43,31 @@ class ModuleFarewell {
         var dialog = new Dialog(ThaiText.keepTogether(ui.getTranslation(why, title)));
         dialog.addClassName("sala-leaving");
         dialog.setWidth("36rem");
-        if (leaving.unsaved().isEmpty()) {
+        if (leaving.workStopped()) {
+            dialog.add(new Paragraph(ThaiText.keepTogether(ui.getTranslation("shell.leaving.workStopped"))));
+        }
+        if (leaving.unsaved().isEmpty() && !leaving.replaced()) {
             dialog.add(new Paragraph(ThaiText.keepTogether(ui.getTranslation("shell.leaving.nothingLost"))));
-        } else {
-            dialog.add(new Paragraph(ThaiText.keepTogether(ui.getTranslation("shell.leaving.copyHint"))));
-            var text = new TextArea(ui.getTranslation("shell.leaving.text"));
-            text.setValue(lines(leaving.unsaved()));
-            text.setReadOnly(true);
-            text.setWidthFull();
-            text.setMaxHeight("40vh");
-            dialog.add(text);
-            var copy = new Button(ui.getTranslation("shell.leaving.copy"));
-            copy.addThemeVariants(ButtonVariant.PRIMARY);
-            copy.addClickListener(e -> Clipboard.copy(copy, text.getValue()));
-            dialog.getFooter().add(copy);
+        }
+        if (!leaving.unsaved().isEmpty()) {
+            handOver(dialog, ui, lines(leaving.unsaved()));
         }
         dialog.getFooter().add(new Button(ui.getTranslation("shell.close"), e -> dialog.close()));
         return dialog;
+    }
+
+    private static void handOver(Dialog dialog, UI ui, String unsaved) {
+        dialog.add(new Paragraph(ThaiText.keepTogether(ui.getTranslation("shell.leaving.copyHint"))));
+        var text = new TextArea(ui.getTranslation("shell.leaving.text"));
+        text.setValue(unsaved);
+        text.setReadOnly(true);
+        text.setWidthFull();
+        text.setMaxHeight("40vh");
+        dialog.add(text);
+        var copy = new Button(ui.getTranslation("shell.leaving.copy"));
+        copy.addThemeVariants(ButtonVariant.PRIMARY);
+        copy.addClickListener(e -> Clipboard.copy(copy, text.getValue()));
+        dialog.getFooter().add(copy);
     }
 
     private static String lines(List<DraftValue> unsaved) {

@@ -100,7 +100,7 @@ class FrameTest extends PageTest {
         open("admin");
 
         events.publishEvent(new ModuleLeaving(
-                "strategy", UI.getCurrent(), false, List.of(new DraftValue("ผลการดำเนินงาน", "ยังไม่บันทึก"))));
+                "strategy", UI.getCurrent(), false, false, List.of(new DraftValue("ผลการดำเนินงาน", "ยังไม่บันทึก"))));
         roundtrip();
 
         assertThat(_get(Dialog.class).getHeaderTitle()).contains("strategy");
@@ -112,7 +112,7 @@ class FrameTest extends PageTest {
     void a_replaced_module_without_unsaved_text_needs_no_words() {
         open("admin");
 
-        events.publishEvent(new ModuleLeaving("strategy", UI.getCurrent(), true, List.of()));
+        events.publishEvent(new ModuleLeaving("strategy", UI.getCurrent(), true, false, List.of()));
         roundtrip();
 
         _assertNone(Dialog.class);

@@ -20,109 +20,42 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.sala.core.module.CheckedUpload;
 import th.sala.core.module.ModuleState;
 import th.sala.core.module.Operation;
-import th.sala.core.module.RunningModule;
-import th.sala.core.module.run.LiveModule;
 
 /**
- * What every module owes the portal, held against its packaged jar in a running portal(). A module passes it with three
+ * What every module owes the portal, held against its packaged jar in a running portal. A module passes it with three
  * lines, {@code class StrategyIT extends ModuleContractTest {}}, run after packaging with {@code mvn verify}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class ModuleContractTest {
+public abstract class ModuleContractTest extends PackagedModule {
     private static final String INSIDER = "staff.policy";
     /** A sample account without any role. */
     private static final String OUTSIDER = "legal";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
 
-    private ContractJar jar = new ContractJar(java.nio.file.Path.of(""), "", "");
-    private @Nullable TestPortal booted;
-
-    /** The jar under test; the build's own unless a test says otherwise. */
-    protected java.nio.file.Path jar() {
-        return ContractJar.ofBuild().path();
-    }
-
-    /** The jar the upgrade comes from; the last release where a test names it, otherwise this one under an older number. */
-    protected java.nio.file.Path before() {
-        return jar.as("0.0.1").path();
-    }
-
-    @BeforeAll
-    void boot_portal() {
-        jar = ContractJar.of(jar());
-        booted = TestPortal.start("contract_" + jar.id());
-    }
-
-    @AfterAll
-    void close_portal() {
-        if (booted != null) {
-            booted.close();
-        }
-    }
-
-    @BeforeEach
-    void module_is_running() {
-        if (portal().running(jar.id()).isEmpty()) {
-            Operation done = portal().install(jar.path());
-            assertThat(done.result()).as(told(done)).isEqualTo(Operation.Result.DONE);
-        }
-    }
-
-    private String told(Operation done) {
-        return portal().told(Objects.requireNonNull(done.sentence())) + "\n" + done.details();
-    }
-
-    private TestPortal portal() {
-        return Objects.requireNonNull(booted);
-    }
-
-    private RunningModule running() {
-        return portal().running(jar.id()).orElseThrow();
-    }
-
-    private ApplicationContext beans() {
-        return ((LiveModule) running()).context();
-    }
-
-    private ContractTables tables() {
-        return new ContractTables(portal().bean(JdbcClient.class), jar.id());
-    }
-
-    private Operation act(java.util.function.Supplier<th.sala.core.module.ModuleAct<Operation>> act) {
-        return portal().as("admin", () -> TestPortal.await(act.get()));
-    }
-
     @Test
     void it_is_signed_by_a_key_the_portal_trusts() {
-        CheckedUpload upload = portal().receive(jar.path());
+        CheckedUpload upload = portal().receive(module().path());
         assertThat(upload.refusal().map(portal()::told)).isEmpty();
         assertThat(upload.findings()).extracting(CheckedUpload.Finding::check).contains("module.check.signature");
     }
 
     @Test
     void it_migrates_once_and_upgrades_from_a_version_before() {
-        act(() -> portal().host().uninstall(jar.id()));
+        act(() -> portal().host().uninstall(module().id()));
         tables().drop();
         portal().install(before());
-        Operation upgrade = portal().install(jar.path());
+        Operation upgrade = portal().install(module().path());
         assertThat(upgrade.result()).as(told(upgrade)).isEqualTo(Operation.Result.DONE);
-        assertThat(running().version()).isEqualTo(jar.version());
+        assertThat(running().version()).isEqualTo(module().version());
         long changes = tables().changesets();
-        act(() -> portal().host().uninstall(jar.id()));
-        portal().install(jar.path());
+        act(() -> portal().host().uninstall(module().id()));
+        portal().install(module().path());
         assertThat(tables().changesets())
                 .as("changesets run, after the same version was installed once more")
                 .isEqualTo(changes);
@@ -202,13 +135,13 @@ public abstract class ModuleContractTest {
 
     @Test
     void its_texts_are_complete_in_thai_and_english() {
-        Map<String, String> thai = jar.texts("th");
-        Map<String, String> english = jar.texts("en");
+        Map<String, String> thai = module().texts("th");
+        Map<String, String> english = module().texts("en");
         assertThat(english.keySet())
                 .as("keys of the English texts, held against the Thai ones")
                 .isEqualTo(thai.keySet());
         thai.forEach((key, text) -> {
-            assertThat(key).as("key of a text").startsWith(jar.id() + ".");
+            assertThat(key).as("key of a text").startsWith(module().id() + ".");
             assertThat(text).as("Thai text of %s", key).isNotBlank();
             String other = english.getOrDefault(key, "");
             assertThat(other).as("English text of %s", key).isNotBlank();
@@ -216,7 +149,7 @@ public abstract class ModuleContractTest {
                     .as("placeholders of %s in English", key)
                     .isEqualTo(placeholders(text));
         });
-        var descriptor = ((LiveModule) running()).descriptor();
+        var descriptor = running().descriptor();
         List<String> needed = new ArrayList<>(List.of(descriptor.title()));
         descriptor.permissions().forEach(p -> needed.add(p.replaceFirst("\\.", ".permission.")));
         descriptor.views().stream().map(v -> v.name()).filter(n -> !n.isEmpty()).forEach(needed::add);
@@ -232,12 +165,12 @@ public abstract class ModuleContractTest {
     @Test
     void its_description_names_every_screen_there_is() throws ClassNotFoundException {
         List<String> views = new ArrayList<>();
-        for (String name : jar.classes()) {
+        for (String name : module().classes()) {
             if (Class.forName(name, false, running().loader()).isAnnotationPresent(Route.class)) {
                 views.add(name);
             }
         }
-        assertThat(((LiveModule) running()).descriptor().views().stream().map(v -> v.className()))
+        assertThat(running().descriptor().views().stream().map(v -> v.className()))
                 .containsExactlyInAnyOrderElementsOf(views);
         assertThat(running().views()).extracting(Class::getName).containsExactlyInAnyOrderElementsOf(views);
     }
@@ -248,15 +181,15 @@ public abstract class ModuleContractTest {
         try (TestBrowser page = TestBrowser.open(portal(), INSIDER)) {
             assertThat(routes()).isNotEmpty();
             List<String> all = page.menu();
-            act(() -> portal().host().stop(jar.id()));
+            act(() -> portal().host().stop(module().id()));
             page.roundtrip();
             assertThat(routes()).as("addresses after the stop").isEmpty();
             assertThat(page.menu())
                     .as("the menu after the stop, which led to %s before", all)
                     .noneMatch(this::isOwn);
         }
-        assertThat(portal().running(jar.id())).isEmpty();
-        assertThat(act(() -> portal().host().start(jar.id())).result()).isEqualTo(Operation.Result.DONE);
+        assertThat(portal().running(module().id())).isEmpty();
+        assertThat(act(() -> portal().host().start(module().id())).result()).isEqualTo(Operation.Result.DONE);
     }
 
     private List<String> routes() {
@@ -270,14 +203,14 @@ public abstract class ModuleContractTest {
     }
 
     private boolean isOwn(String address) {
-        return address.equals(jar.id()) || address.startsWith(jar.id() + "/");
+        return address.equals(module().id()) || address.startsWith(module().id() + "/");
     }
 
     @Test
     void its_classes_leave_the_memory() {
         portal().grant(INSIDER, running().permissions().toArray(String[]::new));
         WeakReference<ClassLoader> loader = used();
-        act(() -> portal().host().uninstall(jar.id()));
+        act(() -> portal().host().uninstall(module().id()));
         // the page before is remembered by this thread until the next one
         TestBrowser.open(portal(), OUTSIDER).close();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
@@ -309,8 +242,10 @@ public abstract class ModuleContractTest {
         }
         Map<String, Long> before = tables().rows();
         portal().restart();
-        assertThat(running().version()).isEqualTo(jar.version());
-        assertThat(portal().as("admin", () -> portal().host().find(jar.id()).orElseThrow())
+        assertThat(running().version()).isEqualTo(module().version());
+        assertThat(portal().as(
+                                "admin",
+                                () -> portal().host().find(module().id()).orElseThrow())
                         .state())
                 .isEqualTo(ModuleState.RUNNING);
         assertThat(tables().rows()).as("rows after a restart").isEqualTo(before);

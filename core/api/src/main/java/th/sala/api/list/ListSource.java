@@ -1,6 +1,7 @@
 package th.sala.api.list;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Answers the pages of a list from the database, scoped to what the signed-in person may see. */
 public interface ListSource<R> {
@@ -9,4 +10,26 @@ public interface ListSource<R> {
 
     /** How many rows the filters leave, paging aside. */
     int count(ListQuery query);
+
+    /**
+     * A list so short that it is held as a whole.
+     *
+     * @param matching all rows the filters leave, in their order; paging is not its care
+     */
+    static <R> ListSource<R> held(Function<ListQuery, List<R>> matching) {
+        return new ListSource<>() {
+            @Override
+            public List<R> rows(ListQuery query) {
+                return matching.apply(query).stream()
+                        .skip(query.offset())
+                        .limit(query.limit())
+                        .toList();
+            }
+
+            @Override
+            public int count(ListQuery query) {
+                return matching.apply(query).size();
+            }
+        };
+    }
 }

@@ -38,7 +38,11 @@ final class FaultList extends Div {
                         .notSortable()
                         .onFirstLine()
                         .filterText());
-        add(new RowList<>("ui.faults", "ui.faults.title", new Source(workbook.faults()), columns)
+        add(new RowList<>(
+                        "ui.faults",
+                        "ui.faults.title",
+                        ListSource.held(query -> matching(workbook.faults(), query)),
+                        columns)
                 .counted("ui.faults.count"));
     }
 
@@ -51,27 +55,12 @@ final class FaultList extends Div {
                 .toList();
     }
 
-    private record Source(List<Fault> faults) implements ListSource<Fault> {
-        @Override
-        public List<Fault> rows(ListQuery query) {
-            return matching(query).stream()
-                    .skip(query.offset())
-                    .limit(query.limit())
-                    .toList();
-        }
-
-        @Override
-        public int count(ListQuery query) {
-            return matching(query).size();
-        }
-
-        private List<Fault> matching(ListQuery query) {
-            String sheet = query.filter("sheet").orElse("");
-            String words = query.filter("message").orElse("").toLowerCase(Locale.ROOT);
-            return faults.stream()
-                    .filter(f -> sheet.isEmpty() || f.sheet().equals(sheet))
-                    .filter(f -> f.message().toLowerCase(Locale.ROOT).contains(words))
-                    .toList();
-        }
+    private static List<Fault> matching(List<Fault> faults, ListQuery query) {
+        String sheet = query.filter("sheet").orElse("");
+        String words = query.filter("message").orElse("").toLowerCase(Locale.ROOT);
+        return faults.stream()
+                .filter(f -> sheet.isEmpty() || f.sheet().equals(sheet))
+                .filter(f -> f.message().toLowerCase(Locale.ROOT).contains(words))
+                .toList();
     }
 }

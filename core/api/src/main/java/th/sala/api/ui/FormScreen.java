@@ -5,18 +5,13 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.binder.BindingValidationStatus;
-import com.vaadin.flow.data.value.HasValueChangeMode;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +32,11 @@ import th.sala.api.text.ThaiText;
  */
 public abstract class FormScreen<T> extends Screen
         implements UnsavedText, AfterNavigationObserver, BeforeLeaveObserver {
-    private static final int TYPING_PAUSE_MS = 800;
-
-    private final Binder<T> binder = new Binder<>();
-    private final List<FormField<T, ?>> fields = new ArrayList<>();
-    private final List<Runnable> bindings = new ArrayList<>();
+    private final FormFields<T> fields = new FormFields<>(this::changed);
     private final SaveBar bar = new SaveBar(this::submit, this::leave);
     private Div group = new Div();
     private @Nullable T loaded;
     private @Nullable FormDraft draft;
-    private boolean filling = true;
     private boolean leaving;
 
     protected FormScreen() {
@@ -111,20 +101,8 @@ public abstract class FormScreen<T> extends Screen
      */
     protected final <V, F extends Component & HasValue<?, V>> FormField<T, V> field(
             String name, F field, Function<T, ? extends @Nullable V> getter) {
-        var added = new FormField<T, V>(name, field, field, binder.forField(field));
-        bindings.add(() -> added.bind(record -> {
-            V value = getter.apply(record);
-            return value == null ? field.getEmptyValue() : value;
-        }));
-        // What is typed reaches the server after a short pause, so that the draft has it without leaving the field.
-        if (field instanceof HasValueChangeMode typed) {
-            typed.setValueChangeMode(ValueChangeMode.LAZY);
-            typed.setValueChangeTimeout(TYPING_PAUSE_MS);
-        }
-        field.addValueChangeListener(e -> changed());
-        fields.add(added);
         group.add(field);
-        return added;
+        return fields.add(name, field, getter);
     }
 
     /** Adds something that is no field: a note, facts; over both columns. */
@@ -135,11 +113,11 @@ public abstract class FormScreen<T> extends Screen
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        bindings.forEach(Runnable::run);
-        bindings.clear();
-        fill(load());
-        draft = new FormDraft(service(Drafts.class), event.getLocation().getPathWithQueryParameters(), fields);
-        FormDraft kept = draft;
+        loaded = load();
+        fields.fill(loaded);
+        bar.changed(0, null);
+        var kept = new FormDraft(service(Drafts.class), event.getLocation().getPathWithQueryParameters(), fields.all());
+        draft = kept;
         kept.offer()
                 .ifPresent(offer -> note(offer.note(() -> restore(kept), () -> {
                     kept.drop();
@@ -147,52 +125,34 @@ public abstract class FormScreen<T> extends Screen
                 })));
     }
 
-    private void fill(T record) {
-        filling = true;
-        loaded = record;
-        binder.readBean(record);
-        fields.forEach(FormField::takeAsOriginal);
-        filling = false;
-        bar.changed(0, null);
-    }
-
     private void restore(FormDraft kept) {
-        filling = true;
-        kept.restore();
-        filling = false;
+        fields.quietly(kept::restore);
         clearMessages();
         changed();
-        fields.stream().filter(FormField::isChanged).findFirst().ifPresent(f -> FormFocus.to(f.component()));
+        fields.changed().stream().findFirst().ifPresent(f -> FormFocus.to(f.component()));
     }
 
     private void changed() {
-        if (filling || draft == null) {
+        if (draft == null) {
             return;
         }
-        List<FormField<T, ?>> changed =
-                fields.stream().filter(FormField::isChanged).toList();
-        fields.forEach(f -> f.mark(!isNew() && changed.contains(f)));
+        var changed = fields.changed();
+        fields.all().forEach(f -> f.mark(!isNew() && changed.contains(f)));
         draft.keep();
         bar.changed(changed.size(), changed.isEmpty() ? null : draft.keptAt());
     }
 
     private void submit() {
         clearMessages();
-        var status = binder.validate();
-        if (status.hasErrors()) {
-            List<Component> refused = status.getFieldValidationErrors().stream()
-                    .map(BindingValidationStatus::getField)
-                    .map(Component.class::cast)
-                    .toList();
-            refuse(fields.stream().filter(f -> refused.contains(f.component())).toList());
+        var refused = fields.refused();
+        if (!refused.isEmpty()) {
+            refuse(refused);
             return;
         }
         try {
             accept(save(value()));
         } catch (RuleBroken rule) {
             refuse(rule);
-        } catch (StaleVersion stale) {
-            tellStale();
         } catch (RuntimeException failed) {
             if (!Staleness.isBehind(failed)) {
                 throw failed;
@@ -212,8 +172,7 @@ public abstract class FormScreen<T> extends Screen
 
     private void refuse(RuleBroken rule) {
         String message = text(rule.key(), rule.arguments().toArray());
-        List<FormField<T, ?>> at =
-                fields.stream().filter(f -> f.name().equals(rule.field())).toList();
+        var at = fields.named(rule.field());
         if (at.isEmpty()) {
             var note = Note.problem(message);
             note(note);
@@ -231,37 +190,17 @@ public abstract class FormScreen<T> extends Screen
     }
 
     private void tellStale() {
-        var latest = new com.vaadin.flow.component.button.Button(text("ui.form.staleLoad"), e -> mergeLatest());
+        var latest = new Button(text("ui.form.staleLoad"), e -> mergeLatest());
         var note = Note.warning(text("ui.form.stale"), latest);
         note(note);
         FormFocus.to(note);
     }
 
-    // The others' values come in; what this person typed goes on top, with the others' word beside it.
     private void mergeLatest() {
-        var typed = new LinkedHashMap<FormField<T, ?>, String>();
-        var before = new LinkedHashMap<FormField<T, ?>, String>();
-        for (FormField<T, ?> field : fields) {
-            before.put(field, field.original());
-            if (field.isChanged()) {
-                typed.put(field, field.text());
-            }
-        }
-        fill(load());
-        typed.forEach((field, text) -> {
-            String theirs = field.readable();
-            boolean both = !field.original().equals(before.get(field));
-            filling = true;
-            field.restore(text);
-            filling = false;
-            field.mark(field.isChanged());
-            if (both && field.isChanged()) {
-                field.help(text("ui.form.theirs", theirs));
-            }
-        });
+        loaded = load();
+        fields.merge(loaded);
         clearMessages();
-        int left = (int) fields.stream().filter(FormField::isChanged).count();
-        bar.changed(left, null);
+        bar.changed(fields.changed().size(), null);
     }
 
     private void leave() {
@@ -270,7 +209,7 @@ public abstract class FormScreen<T> extends Screen
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        int changed = unsaved().size();
+        int changed = fields.changed().size();
         if (!leaving && changed > 0) {
             var action = event.postpone();
             FormFocus.askBeforeLeaving(changed, action::proceed, () -> {
@@ -284,8 +223,7 @@ public abstract class FormScreen<T> extends Screen
 
     @Override
     public List<DraftValue> unsaved() {
-        return fields.stream()
-                .filter(FormField::isChanged)
+        return fields.changed().stream()
                 .map(f -> new DraftValue(f.label(), f.readable()))
                 .toList();
     }

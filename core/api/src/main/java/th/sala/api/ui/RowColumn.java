@@ -14,17 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param <R> row of the list
  */
 public final class RowColumn<R> {
-    /** How the column stands and is written. */
-    enum Kind {
-        TEXT,
-        COUNT,
-        MONEY,
-        MILLIONS,
-        PERCENT,
-        DATE,
-        MOMENT
-    }
-
     /** What stands in its filter. */
     enum Filter {
         NONE,
@@ -42,8 +31,7 @@ public final class RowColumn<R> {
 
     private final String key;
     private final String titleKey;
-    private final Kind kind;
-    private final Function<R, ? extends @Nullable Object> value;
+    private final RowCell<R> cell;
     private double width;
     private boolean flexes;
     private boolean sortable = true;
@@ -51,18 +39,17 @@ public final class RowColumn<R> {
     private Filter filter = Filter.NONE;
     private Fold fold = Fold.AWAY;
     private Supplier<List<Choice>> choices = List::of;
-    private @Nullable Function<R, String> link;
-    private @Nullable Function<R, @Nullable State> state;
-    private @Nullable Function<R, @Nullable Band> band;
-    private @Nullable Function<R, String> words;
 
     private RowColumn(
-            String key, String titleKey, Kind kind, double width, Function<R, ? extends @Nullable Object> value) {
+            String key,
+            String titleKey,
+            RowCell.Kind kind,
+            double width,
+            Function<R, ? extends @Nullable Object> value) {
         this.key = key;
         this.titleKey = titleKey;
-        this.kind = kind;
+        this.cell = new RowCell<>(kind, value);
         this.width = width;
-        this.value = value;
     }
 
     /**
@@ -72,46 +59,46 @@ public final class RowColumn<R> {
      * @param titleKey key of the heading
      */
     public static <R> RowColumn<R> text(String key, String titleKey, Function<R, @Nullable String> value) {
-        return new RowColumn<>(key, titleKey, Kind.TEXT, 10, value);
+        return new RowColumn<>(key, titleKey, RowCell.Kind.TEXT, 10, value);
     }
 
     /** A whole number ({@link Integer} or {@link Long}). */
     public static <R> RowColumn<R> count(String key, String titleKey, Function<R, ? extends @Nullable Number> value) {
-        return new RowColumn<>(key, titleKey, Kind.COUNT, 6, value);
+        return new RowColumn<>(key, titleKey, RowCell.Kind.COUNT, 6, value);
     }
 
     /** Baht with two decimals. */
     public static <R> RowColumn<R> money(String key, String titleKey, Function<R, @Nullable BigDecimal> value) {
-        return new RowColumn<>(key, titleKey, Kind.MONEY, 9, value);
+        return new RowColumn<>(key, titleKey, RowCell.Kind.MONEY, 9, value);
     }
 
     /** Baht shown as million baht with four decimals; the export has the baht. */
     public static <R> RowColumn<R> millions(String key, String titleKey, Function<R, @Nullable BigDecimal> value) {
-        return new RowColumn<>(key, titleKey, Kind.MILLIONS, 6.5, value);
+        return new RowColumn<>(key, titleKey, RowCell.Kind.MILLIONS, 6.5, value);
     }
 
     /** A percent; see {@link #bar} for the one with a bar. */
     public static <R> RowColumn<R> percent(String key, String titleKey, Function<R, @Nullable BigDecimal> value) {
-        return new RowColumn<>(key, titleKey, Kind.PERCENT, 6, value);
+        return new RowColumn<>(key, titleKey, RowCell.Kind.PERCENT, 6, value);
     }
 
     /** A date. */
     public static <R> RowColumn<R> date(String key, String titleKey, Function<R, @Nullable LocalDate> value) {
-        return new RowColumn<>(key, titleKey, Kind.DATE, 7, value);
+        return new RowColumn<>(key, titleKey, RowCell.Kind.DATE, 7, value);
     }
 
     /** A date and time. */
     public static <R> RowColumn<R> moment(String key, String titleKey, Function<R, @Nullable Instant> value) {
-        return new RowColumn<>(key, titleKey, Kind.MOMENT, 10, value);
+        return new RowColumn<>(key, titleKey, RowCell.Kind.MOMENT, 10, value);
     }
 
     /** A state: a word with a tone, never the tone alone. The export has the word. */
     public static <R> RowColumn<R> state(String key, String titleKey, Function<R, @Nullable State> state) {
-        var column = new RowColumn<R>(key, titleKey, Kind.TEXT, 9.5, row -> {
+        var column = new RowColumn<R>(key, titleKey, RowCell.Kind.TEXT, 9.5, row -> {
             State shown = state.apply(row);
             return shown == null ? null : shown.word();
         });
-        column.state = state;
+        column.cell.asState(state);
         return column.onSecondLine();
     }
 
@@ -142,7 +129,7 @@ public final class RowColumn<R> {
 
     /** The way into the record: the name, which flexes and leads to this address inside the portal. */
     public RowColumn<R> link(Function<R, String> path) {
-        link = path;
+        cell.asLink(path);
         fold = Fold.FIRST_LINE;
         return flexes();
     }
@@ -153,8 +140,7 @@ public final class RowColumn<R> {
      * @param wordsWithoutPercent stand beside the band's mark where the percent is unknown, {@code เริ่มไตรมาส 3}
      */
     public RowColumn<R> bar(Function<R, @Nullable Band> bandOfRow, Function<R, String> wordsWithoutPercent) {
-        band = bandOfRow;
-        words = wordsWithoutPercent;
+        cell.asBar(bandOfRow, wordsWithoutPercent);
         width = 10;
         return onSecondLine();
     }
@@ -201,13 +187,8 @@ public final class RowColumn<R> {
         return titleKey;
     }
 
-    Kind kind() {
-        return kind;
-    }
-
-    @Nullable
-    Object value(R row) {
-        return value.apply(row);
+    RowCell<R> cell() {
+        return cell;
     }
 
     double width() {
@@ -226,10 +207,6 @@ public final class RowColumn<R> {
         return shownAtFirst;
     }
 
-    boolean isRightAligned() {
-        return kind != Kind.TEXT && band == null;
-    }
-
     Filter filter() {
         return filter;
     }
@@ -240,36 +217,5 @@ public final class RowColumn<R> {
 
     List<Choice> choices() {
         return choices.get();
-    }
-
-    boolean isLink() {
-        return link != null;
-    }
-
-    @Nullable
-    String link(R row) {
-        return link == null ? null : link.apply(row);
-    }
-
-    boolean isState() {
-        return state != null;
-    }
-
-    @Nullable
-    State state(R row) {
-        return state == null ? null : state.apply(row);
-    }
-
-    boolean isBar() {
-        return band != null;
-    }
-
-    @Nullable
-    Band band(R row) {
-        return band == null ? null : band.apply(row);
-    }
-
-    String words(R row) {
-        return words == null ? Figures.unknown() : words.apply(row);
     }
 }

@@ -20,15 +20,16 @@ final class RowDialogs {
         UI ui = UI.getCurrent();
         var choices = new CheckboxGroup<RowColumn<R>>(ui.getTranslation("ui.list.columnsShown"));
         choices.addThemeName("vertical");
-        choices.setItems(all.stream().filter(c -> !c.isLink()).toList());
+        choices.setItems(all.stream().filter(c -> !c.cell().isLink()).toList());
         choices.setItemLabelGenerator(c -> ui.getTranslation(c.titleKey()));
-        choices.setValue(
-                all.stream().filter(c -> !c.isLink() && shown.contains(c.key())).collect(Collectors.toSet()));
+        choices.setValue(all.stream()
+                .filter(c -> !c.cell().isLink() && shown.contains(c.key()))
+                .collect(Collectors.toSet()));
         Dialog dialog = dialog(ui.getTranslation("ui.list.columnsTitle"));
         dialog.add(choices);
         Runnable keep = () -> {
             var chosen = all.stream()
-                    .filter(c -> c.isLink() || choices.getValue().contains(c))
+                    .filter(c -> c.cell().isLink() || choices.getValue().contains(c))
                     .map(RowColumn::key)
                     .collect(Collectors.toSet());
             dialog.close();

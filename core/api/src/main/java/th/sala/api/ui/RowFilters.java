@@ -50,7 +50,7 @@ final class RowFilters {
 
     private static Component numberField(
             RowColumn<?> column, String set, boolean labelled, BiConsumer<String, String> whenChanged) {
-        BigDecimal unit = column.kind() == RowColumn.Kind.MILLIONS ? MILLION : BigDecimal.ONE;
+        BigDecimal unit = column.cell().kind() == RowCell.Kind.MILLIONS ? MILLION : BigDecimal.ONE;
         TextField field = typed(column, labelled, "ui.list.filterRange");
         field.setManualValidation(true);
         field.setValue(NumberRange.typed(set, unit));

@@ -69,11 +69,11 @@ final class RowGrid {
 
     private static <R> void add(Grid<R> grid, RowColumn<R> column, Locale language) {
         Grid.Column<R> added;
-        if (column.isLink()) {
+        if (column.cell().isLink()) {
             added = grid.addColumn(link(column, language));
-        } else if (column.isState()) {
+        } else if (column.cell().isState()) {
             added = grid.addColumn(state(column));
-        } else if (column.isBar()) {
+        } else if (column.cell().isBar()) {
             added = grid.addColumn(bar(column, language));
         } else {
             added = grid.addColumn(row -> RowTexts.of(column, row, language));
@@ -82,32 +82,32 @@ final class RowGrid {
                 .setWidth(column.width() + "rem")
                 .setFlexGrow(column.isFlexing() ? 1 : 0)
                 .setResizable(true)
-                .setTextAlign(column.isRightAligned() ? ColumnTextAlign.END : ColumnTextAlign.START)
+                .setTextAlign(column.cell().isRightAligned() ? ColumnTextAlign.END : ColumnTextAlign.START)
                 .setSortable(column.isSortable());
         if (column.isSortable()) {
             added.setSortProperty(column.key());
         }
         added.setHeader(new Span(grid.getTranslation(column.titleKey())).getText());
-        added.setPartNameGenerator(row -> column.isRightAligned() ? "sala-figure" : null);
+        added.setPartNameGenerator(row -> column.cell().isRightAligned() ? "sala-figure" : null);
     }
 
     private static <R> Renderer<R> link(RowColumn<R> column, Locale language) {
         return LitRenderer.<R>of(LINK)
-                .withProperty("path", column::link)
+                .withProperty("path", column.cell()::link)
                 .withProperty("text", row -> RowTexts.of(column, row, language));
     }
 
     private static <R> Renderer<R> state(RowColumn<R> column) {
         return LitRenderer.<R>of("${item.tone ? html`" + STATE + "` : ''}")
-                .withProperty("tone", row -> tone(column.state(row)))
-                .withProperty("icon", row -> icon(column.state(row)))
-                .withProperty("text", row -> word(column.state(row)));
+                .withProperty("tone", row -> tone(column.cell().state(row)))
+                .withProperty("icon", row -> icon(column.cell().state(row)))
+                .withProperty("text", row -> word(column.cell().state(row)));
     }
 
     private static <R> Renderer<R> bar(RowColumn<R> column, Locale language) {
         return LitRenderer.<R>of(BAR)
-                .withProperty("band", row -> band(column.band(row)))
-                .withProperty("bar", row -> RowTexts.barValue(column.value(row)))
+                .withProperty("band", row -> band(column.cell().band(row)))
+                .withProperty("bar", row -> RowTexts.barValue(column.cell().value(row)))
                 .withProperty("text", row -> RowTexts.of(column, row, language));
     }
 
@@ -119,17 +119,19 @@ final class RowGrid {
         List<RowColumn<R>> second = columns.stream()
                 .filter(c -> c.fold() == RowColumn.Fold.SECOND_LINE)
                 .toList();
-        return LitRenderer.<R>of(first.isLink() ? FOLDED : FOLDED.replace(" href=\"${item.path}\"", ""))
-                .withProperty("path", first::link)
+        return LitRenderer.<R>of(first.cell().isLink() ? FOLDED : FOLDED.replace(" href=\"${item.path}\"", ""))
+                .withProperty("path", first.cell()::link)
                 .withProperty("text", row -> RowTexts.of(first, row, language))
                 .withProperty(
                         "parts",
                         row -> second.stream()
                                 .map(column -> new Part(
                                         RowTexts.of(column, row, language),
-                                        tone(column.state(row)),
-                                        icon(column.state(row)),
-                                        column.isBar() ? band(column.band(row)) : ""))
+                                        tone(column.cell().state(row)),
+                                        icon(column.cell().state(row)),
+                                        column.cell().isBar()
+                                                ? band(column.cell().band(row))
+                                                : ""))
                                 .filter(part -> !part.text().isEmpty())
                                 .toList());
     }

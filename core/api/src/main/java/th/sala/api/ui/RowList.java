@@ -13,14 +13,10 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Location;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.list.ListQuery;
 import th.sala.api.list.ListSource;
-import th.sala.api.people.Preferences;
 
 /**
  * A list of rows out of the database, page by page: filter row, sort, column choice, result count, empty states, Excel
@@ -34,17 +30,15 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
     // Up to this many rows the list is as high as its rows; more scroll inside it.
     private static final int SHORT = 25;
 
-    private final String id;
     private final String captionKey;
     private final ListSource<R> source;
-    private final List<RowColumn<R>> columns;
+    private final RowColumns<R> columns;
     private final RowState state = new RowState();
+    private final RowCount count;
     private final RowBar bar;
     private final Div place = new Div();
     private @Nullable Grid<R> grid;
     private boolean narrow;
-    private int found = -1;
-    private int inAll = -1;
     private @Nullable EmptyState firstUse;
     private String countKey = "ui.list.count";
 
@@ -53,11 +47,11 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
      * @param captionKey key of what the list is, read out and used as name of the export
      */
     public RowList(String id, String captionKey, ListSource<R> source, List<RowColumn<R>> columns) {
-        this.id = id;
         this.captionKey = captionKey;
         this.source = source;
-        this.columns = List.copyOf(columns);
-        bar = new RowBar(this::clearFilters, this::chooseColumns, this::askFilters, this::export);
+        this.columns = new RowColumns<>(id, columns);
+        this.count = new RowCount(source, state);
+        bar = new RowBar(this::clearFilters, () -> this.columns.choose(this::build), this::askFilters, this::export);
         addClassName("sala-list");
         place.addClassName("sala-list-place");
         add(bar, place);
@@ -122,8 +116,7 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
 
     /** Asks for the rows anew, after something was changed. */
     public void refresh() {
-        found = -1;
-        inAll = -1;
+        count.forget();
         if (grid != null) {
             grid.getDataProvider().refreshAll();
             tell();
@@ -150,9 +143,9 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
 
     private void adopt(Location address) {
         ListQuery before = query();
-        state.read(address.getQueryParameters(), filterable(), sortable());
+        state.read(address.getQueryParameters(), columns.filterable(), columns.sortable());
         if (grid == null || !before.equals(query())) {
-            found = -1;
+            count.forgetFound();
             build();
         }
     }
@@ -166,9 +159,9 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
 
     private void build() {
         Grid<R> built = narrow
-                ? RowGrid.narrow(columns, getLocale())
+                ? RowGrid.narrow(columns.all(), getLocale())
                 : RowGrid.wide(
-                        shown(),
+                        columns.shown(),
                         getLocale(),
                         column -> RowFilters.field(column, state.filter(column.key()), false, this::typed));
         built.getElement().setAttribute("aria-label", getTranslation(captionKey));
@@ -179,7 +172,7 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
             }
         });
         built.setItems(new CallbackDataProvider<R, Void>(
-                q -> source.rows(state.query(q.getOffset(), q.getLimit())).stream(), q -> found()));
+                q -> source.rows(state.query(q.getOffset(), q.getLimit())).stream(), q -> count.found()));
         grid = built;
         place.removeAll();
         place.add(built);
@@ -223,28 +216,13 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
     private void writeAddress() {
         UI ui = UI.getCurrent();
         Location at = ui.getActiveViewLocation();
-        Location now = new Location(at.getPath(), state.write(at.getQueryParameters(), filterable()));
+        Location now = new Location(at.getPath(), state.write(at.getQueryParameters(), columns.filterable()));
         ui.getPage().getHistory().replaceState(null, now);
     }
 
-    // Counted once per filter: scrolling asks again and again.
-    private int found() {
-        if (found < 0) {
-            found = source.count(query());
-        }
-        return found;
-    }
-
-    private int inAll() {
-        if (inAll < 0) {
-            inAll = state.isFiltered() ? source.count(state.unfiltered()) : found();
-        }
-        return inAll;
-    }
-
     private void tell() {
-        int rows = found();
-        String all = getTranslation(countKey, Figures.count(inAll()));
+        int rows = count.found();
+        String all = getTranslation(countKey, Figures.count(count.inAll()));
         bar.count(state.isFiltered() ? getTranslation("ui.list.countOf", Figures.count(rows), all) : all);
         bar.filtersSet(state.filtersSet());
         if (grid != null) {
@@ -261,49 +239,14 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
         return firstUse == null ? new EmptyState(getTranslation("ui.list.nothingYet"), "") : firstUse;
     }
 
-    private void chooseColumns() {
-        Set<String> now = shown().stream().map(RowColumn::key).collect(Collectors.toSet());
-        RowDialogs.columns(columns, now, chosen -> {
-            Services.find(Preferences.class).keep(id + ".columns", String.join(",", chosen));
-            build();
-        });
-    }
-
     private void askFilters() {
-        RowDialogs.filters(columns, state, () -> {
+        RowDialogs.filters(columns.all(), state, () -> {
             build();
             changed();
         });
     }
 
     private void export() {
-        RowExport.run(getTranslation(captionKey), shown(), source, query());
-    }
-
-    private List<RowColumn<R>> shown() {
-        String kept = Services.find(Preferences.class).find(id + ".columns").orElse("");
-        if (kept.isEmpty()) {
-            return columns.stream().filter(RowColumn::isShownAtFirst).toList();
-        }
-        Set<String> chosen = Set.of(kept.split(","));
-        return columns.stream()
-                .filter(c -> c.isLink() || chosen.contains(c.key()))
-                .toList();
-    }
-
-    private List<String> filterable() {
-        return keys(columns.stream()
-                .filter(c -> c.filter() != RowColumn.Filter.NONE)
-                .toList());
-    }
-
-    private List<String> sortable() {
-        return keys(columns.stream().filter(RowColumn::isSortable).toList());
-    }
-
-    private List<String> keys(List<RowColumn<R>> of) {
-        var keys = new ArrayList<String>();
-        of.forEach(c -> keys.add(c.key()));
-        return keys;
+        RowExport.run(getTranslation(captionKey), columns.shown(), source, query());
     }
 }

@@ -13,11 +13,13 @@ final class RowTexts {
     private RowTexts() {}
 
     static <R> String of(RowColumn<R> column, R row, Locale language) {
-        Object value = column.value(row);
+        Object value = column.cell().value(row);
         if (value == null) {
-            return column.isBar() ? column.words(row) : column.kind() == RowColumn.Kind.TEXT ? "" : Figures.unknown();
+            return column.cell().isBar()
+                    ? column.cell().words(row)
+                    : column.cell().kind() == RowCell.Kind.TEXT ? "" : Figures.unknown();
         }
-        return switch (column.kind()) {
+        return switch (column.cell().kind()) {
             case TEXT -> ThaiText.keepTogether(value.toString());
             case COUNT -> Figures.count(((Number) value).longValue());
             case MONEY -> Figures.money((BigDecimal) value);

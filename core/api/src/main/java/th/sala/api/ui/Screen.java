@@ -127,6 +127,13 @@ public abstract class Screen extends Div implements HasDynamicTitle {
         return link;
     }
 
+    /** The filled one of them, where the act of the page opens another one; in place of {@link #primary}. */
+    protected static Anchor primaryLink(String text, String path) {
+        var link = buttonLink(text, path);
+        link.addClassName("sala-primary");
+        return link;
+    }
+
     /** A link to a page of the portal that keeps the open session (no reload). */
     protected static Anchor link(String text, String path) {
         return Links.to(text, path);

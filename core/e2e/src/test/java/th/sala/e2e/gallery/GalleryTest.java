@@ -4,26 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import th.sala.e2e.Chromium;
 
 /** One gallery and one browser in Thai for the tests of a class; every test has a fresh window. */
 abstract class GalleryTest {
     private static ServletWebServerApplicationContext gallery;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private static BrowserContext person;
 
     private final List<String> refused = new CopyOnWriteArrayList<>();
@@ -32,30 +26,15 @@ abstract class GalleryTest {
     @BeforeAll
     static void open() {
         gallery = Gallery.start();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-        person = browser.newContext(
-                new Browser.NewContextOptions().setLocale("th").setAcceptDownloads(true));
+        chromium = new Chromium();
+        person = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setLocale("th").setAcceptDownloads(true));
         person.setDefaultTimeout(10_000);
-    }
-
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No Chromium on this machine"));
     }
 
     @AfterAll
     static void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         gallery.close();
     }
 

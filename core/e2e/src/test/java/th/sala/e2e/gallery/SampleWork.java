@@ -64,36 +64,21 @@ class SampleWork {
     }
 
     /** The rows as a database would answer. */
-    static final ListSource<Row> SOURCE = new ListSource<>() {
-        @Override
-        public List<Row> rows(ListQuery query) {
-            return matching(query).stream()
-                    .skip(query.offset())
-                    .limit(query.limit())
-                    .toList();
-        }
+    static final ListSource<Row> SOURCE = ListSource.held(SampleWork::matching);
 
-        @Override
-        public int count(ListQuery query) {
-            return matching(query).size();
+    private static List<Row> matching(ListQuery query) {
+        Comparator<Row> order = Comparator.comparing(Row::id);
+        for (ListQuery.Sort sort : query.sorts()) {
+            order = sort.column().equals("used") ? Comparator.comparing(Row::used) : Comparator.comparing(Row::code);
+            order = sort.descending() ? order.reversed() : order;
         }
-
-        private List<Row> matching(ListQuery query) {
-            Comparator<Row> order = Comparator.comparing(Row::id);
-            for (ListQuery.Sort sort : query.sorts()) {
-                order = sort.column().equals("used")
-                        ? Comparator.comparing(Row::used)
-                        : Comparator.comparing(Row::code);
-                order = sort.descending() ? order.reversed() : order;
-            }
-            return ROWS.stream()
-                    .filter(r -> query.filter("name").map(r.name()::contains).orElse(true))
-                    .filter(r -> query.filter("kind").map(r.kind()::equals).orElse(true))
-                    .filter(r -> query.filter("code").map(r.code()::contains).orElse(true))
-                    .sorted(order)
-                    .toList();
-        }
-    };
+        return ROWS.stream()
+                .filter(r -> query.filter("name").map(r.name()::contains).orElse(true))
+                .filter(r -> query.filter("kind").map(r.kind()::equals).orElse(true))
+                .filter(r -> query.filter("code").map(r.code()::contains).orElse(true))
+                .sorted(order)
+                .toList();
+    }
 
     static void takeAMoment() {
         LockSupport.parkNanos(20_000_000);

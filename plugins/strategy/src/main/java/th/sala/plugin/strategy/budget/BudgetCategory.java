@@ -2,25 +2,16 @@ package th.sala.plugin.strategy.budget;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.time.FiscalYear;
+import th.sala.plugin.strategy.YearRow;
 
 /** A budget category of a fiscal year with the amount planned for the whole year, in baht. */
 @Entity
 @Table(name = "strategy_budget_category")
-class BudgetCategory {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    private int fiscalYear;
+class BudgetCategory extends YearRow {
     private String code = "";
     private int number;
     private String name = "";
@@ -28,13 +19,10 @@ class BudgetCategory {
     @Column(precision = 18, scale = 2)
     private BigDecimal plan = BigDecimal.ZERO;
 
-    @Version
-    private int version;
-
     protected BudgetCategory() {}
 
     BudgetCategory(FiscalYear year, BudgetDraft draft) {
-        this.fiscalYear = year.year();
+        super(year.year());
         this.code = draft.code();
         change(draft);
     }
@@ -45,20 +33,8 @@ class BudgetCategory {
         plan = draft.plan();
     }
 
-    long id() {
-        return Objects.requireNonNull(id);
-    }
-
-    int fiscalYear() {
-        return fiscalYear;
-    }
-
     String code() {
         return code;
-    }
-
-    int version() {
-        return version;
     }
 
     BudgetDraft draft(@Nullable BigDecimal disbursed) {

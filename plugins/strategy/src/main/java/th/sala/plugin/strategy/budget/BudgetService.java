@@ -12,7 +12,6 @@ import th.sala.api.audit.Audit;
 import th.sala.api.people.Needs;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
-import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
 import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
@@ -59,7 +58,7 @@ public class BudgetService {
                     id,
                     category.version(),
                     use.map(BudgetUse::version).orElse(null),
-                    new Quarter(new FiscalYear(category.fiscalYear()), quarter),
+                    new Quarter(category.year(), quarter),
                     category.draft(use.map(BudgetUse::disbursed).orElse(null)));
         });
     }
@@ -67,7 +66,7 @@ public class BudgetService {
     /** Adds a category to the year of the quarter. */
     public long add(Quarter quarter, BudgetDraft draft) {
         demandWholeAgency();
-        if (codeTaken(quarter.year(), draft.code())) {
+        if (Records.codeTaken(entities, BudgetCategory.class, quarter.year().year(), draft.code())) {
             throw RuleBroken.at("code", "strategy.budget.codeTaken", draft.code());
         }
         var category = new BudgetCategory(quarter.year(), draft);
@@ -86,11 +85,8 @@ public class BudgetService {
         }
         int quarter = seen.quarter().number();
         var use = use(seen.id(), quarter);
-        Records.sameVersion(Records.subject(KIND, seen.id()), seen.version(), category.version());
-        Records.sameVersion(
-                Records.subject(KIND, seen.id()),
-                seen.useVersion() == null ? -1 : seen.useVersion(),
-                use.map(BudgetUse::version).orElse(-1));
+        Records.sameVersion(Records.subject(KIND, seen.id()), seen.version(), category);
+        Records.sameVersion(Records.subject(KIND, seen.id()), seen.useVersion(), use.orElse(null));
         if (!category.code().equals(draft.code())) {
             throw RuleBroken.at("code", "strategy.budget.codeFixed");
         }
@@ -118,16 +114,6 @@ public class BudgetService {
                 .setParameter("quarter", quarter)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private boolean codeTaken(FiscalYear year, String code) {
-        return entities.createQuery(
-                                "select count(c) from BudgetCategory c where c.fiscalYear = :year and c.code = :code",
-                                Long.class)
-                        .setParameter("year", year.year())
-                        .setParameter("code", code)
-                        .getSingleResult()
-                > 0;
     }
 
     private void demandWholeAgency() {

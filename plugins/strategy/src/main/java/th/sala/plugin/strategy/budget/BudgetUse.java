@@ -3,26 +3,18 @@ package th.sala.plugin.strategy.budget;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import th.sala.plugin.strategy.YearRow;
 
 /** What a category had disbursed from the first day of the year to the end of a quarter, in baht. */
 @Entity
 @Table(name = "strategy_budget_use")
 @SuppressWarnings("UnusedVariable") // queries read the fields
-class BudgetUse {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    private int fiscalYear;
+class BudgetUse extends YearRow {
     private int quarter;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -32,14 +24,11 @@ class BudgetUse {
     @Column(precision = 18, scale = 2)
     private BigDecimal disbursed = BigDecimal.ZERO;
 
-    @Version
-    private int version;
-
     protected BudgetUse() {}
 
     BudgetUse(BudgetCategory category, int quarter) {
+        super(category.fiscalYear());
         this.category = category;
-        this.fiscalYear = category.fiscalYear();
         this.quarter = quarter;
     }
 
@@ -49,9 +38,5 @@ class BudgetUse {
 
     BigDecimal disbursed() {
         return disbursed;
-    }
-
-    int version() {
-        return version;
     }
 }

@@ -5,30 +5,22 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.RuleBroken;
 import th.sala.api.time.Quarter;
+import th.sala.plugin.strategy.YearRow;
 
 /** How far one undertaking came by the end of a quarter. */
 @Entity
 @Table(name = "strategy_result")
 @SuppressWarnings("UnusedVariable") // queries read the fields
-class QuarterResult {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    private int fiscalYear;
+class QuarterResult extends YearRow {
     private int quarter;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -68,17 +60,14 @@ class QuarterResult {
 
     private @Nullable String explanation;
 
-    @Version
-    private int version;
-
     protected QuarterResult() {}
 
     QuarterResult(Undertaking undertaking, Quarter quarter) {
-        if (undertaking.fiscalYear() != quarter.year().year()) {
+        super(quarter.year().year());
+        if (undertaking.fiscalYear() != fiscalYear()) {
             throw new IllegalArgumentException("Result of another year");
         }
         this.undertaking = undertaking;
-        this.fiscalYear = quarter.year().year();
         this.quarter = quarter.number();
     }
 
@@ -109,9 +98,5 @@ class QuarterResult {
 
     int quarter() {
         return quarter;
-    }
-
-    int version() {
-        return version;
     }
 }

@@ -5,29 +5,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.RuleBroken;
 import th.sala.api.people.DepartmentId;
+import th.sala.plugin.strategy.YearRow;
 
 /** A project, plan or item of an activity; code and fiscal year are its key. */
 @Entity
 @Table(name = "strategy_undertaking")
-class Undertaking {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    private int fiscalYear;
+class Undertaking extends YearRow {
     private String code = "";
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -47,19 +39,16 @@ class Undertaking {
     private long departmentId;
     private boolean departmentAssumed;
 
-    @Version
-    private int version;
-
     protected Undertaking() {}
 
     Undertaking(UndertakingDraft draft, Activity activity) {
-        this.fiscalYear = activity.fiscalYear();
+        super(activity.fiscalYear());
         this.code = draft.code();
         change(draft, activity);
     }
 
     void change(UndertakingDraft draft, Activity activity) {
-        if (activity.fiscalYear() != fiscalYear) {
+        if (activity.fiscalYear() != fiscalYear()) {
             throw RuleBroken.at("activityId", "strategy.undertaking.activityOfOtherYear");
         }
         this.activity = activity;
@@ -83,18 +72,6 @@ class Undertaking {
                 target,
                 department(),
                 departmentAssumed);
-    }
-
-    long id() {
-        return Objects.requireNonNull(id);
-    }
-
-    int fiscalYear() {
-        return fiscalYear;
-    }
-
-    int version() {
-        return version;
     }
 
     DepartmentId department() {

@@ -10,7 +10,6 @@ import th.sala.api.RuleBroken;
 import th.sala.api.audit.Audit;
 import th.sala.api.people.Needs;
 import th.sala.api.people.People;
-import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
 import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
@@ -47,7 +46,7 @@ public class UndertakingService {
     public long add(UndertakingDraft draft) {
         people.demand(StrategyPermissions.EDIT, draft.department());
         var activity = activity(draft.activityId());
-        if (codeTaken(activity.fiscalYear(), draft.code())) {
+        if (Records.codeTaken(entities, Undertaking.class, activity.fiscalYear(), draft.code())) {
             throw RuleBroken.at(
                     "code", "strategy.undertaking.codeTaken", draft.code(), Integer.toString(activity.fiscalYear()));
         }
@@ -65,7 +64,7 @@ public class UndertakingService {
     public void change(long id, int seen, UndertakingDraft draft) {
         var undertaking = editable(id);
         people.demand(StrategyPermissions.EDIT, draft.department());
-        Records.sameVersion(Records.subject(KIND, id), seen, undertaking.version());
+        Records.sameVersion(Records.subject(KIND, id), seen, undertaking);
         var before = undertaking.draft();
         if (!before.code().equals(draft.code())) {
             throw RuleBroken.at("code", "strategy.undertaking.codeFixed");
@@ -82,13 +81,9 @@ public class UndertakingService {
     public void report(long id, int quarter, @Nullable Integer seen, ResultDraft draft) {
         var undertaking = editable(id);
         var existing = result(id, quarter);
-        Records.sameVersion(
-                Records.subject(KIND, id),
-                seen == null ? -1 : seen,
-                existing.map(QuarterResult::version).orElse(-1));
+        Records.sameVersion(Records.subject(KIND, id), seen, existing.orElse(null));
         var before = existing.map(QuarterResult::draft).orElse(null);
-        var result = existing.orElseGet(
-                () -> new QuarterResult(undertaking, new Quarter(new FiscalYear(undertaking.fiscalYear()), quarter)));
+        var result = existing.orElseGet(() -> new QuarterResult(undertaking, new Quarter(undertaking.year(), quarter)));
         result.change(draft);
         entities.persist(result);
         audit.note(Records.subject(KIND, id), "strategy.undertaking.reported", before, draft);
@@ -111,16 +106,6 @@ public class UndertakingService {
         return activity;
     }
 
-    private boolean codeTaken(int year, String code) {
-        return entities.createQuery(
-                                "select count(u) from Undertaking u where u.fiscalYear = :year and u.code = :code",
-                                Long.class)
-                        .setParameter("year", year)
-                        .setParameter("code", code)
-                        .getSingleResult()
-                > 0;
-    }
-
     private Optional<QuarterResult> result(long id, int quarter) {
         return entities.createQuery(
                         "from QuarterResult r where r.undertaking.id = :id and r.quarter = :quarter",
@@ -141,11 +126,6 @@ public class UndertakingService {
                 .setParameter("id", undertaking.draft().activityId())
                 .getSingleResult();
         return new UndertakingDetail(
-                undertaking.id(),
-                undertaking.version(),
-                new FiscalYear(undertaking.fiscalYear()),
-                undertaking.draft(),
-                activity,
-                results);
+                undertaking.id(), undertaking.version(), undertaking.year(), undertaking.draft(), activity, results);
     }
 }

@@ -3,26 +3,18 @@ package th.sala.plugin.strategy.project;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import th.sala.plugin.strategy.YearRow;
 
 /** How far a strategic project came by the end of a quarter. */
 @Entity
 @Table(name = "strategy_project_result")
 @SuppressWarnings("UnusedVariable") // queries read the fields
-class ProjectResult {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    private int fiscalYear;
+class ProjectResult extends YearRow {
     private int quarter;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -34,14 +26,11 @@ class ProjectResult {
 
     private @Nullable String narrative;
 
-    @Version
-    private int version;
-
     protected ProjectResult() {}
 
     ProjectResult(StrategicProject project, int quarter) {
+        super(project.fiscalYear());
         this.project = project;
-        this.fiscalYear = project.fiscalYear();
         this.quarter = quarter;
     }
 
@@ -56,9 +45,5 @@ class ProjectResult {
 
     int quarter() {
         return quarter;
-    }
-
-    int version() {
-        return version;
     }
 }

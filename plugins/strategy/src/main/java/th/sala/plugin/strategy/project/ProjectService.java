@@ -12,7 +12,6 @@ import th.sala.api.people.DepartmentId;
 import th.sala.api.people.Needs;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
-import th.sala.api.time.FiscalYear;
 import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
 
@@ -44,7 +43,7 @@ public class ProjectService {
     public long add(ProjectDraft draft) {
         demand(draft.department());
         var strategy = strategy(draft.strategyId());
-        if (codeTaken(strategy.fiscalYear(), draft.code())) {
+        if (Records.codeTaken(entities, StrategicProject.class, strategy.fiscalYear(), draft.code())) {
             throw RuleBroken.at("code", "strategy.project.codeTaken", draft.code());
         }
         var project = new StrategicProject(draft, strategy);
@@ -57,7 +56,7 @@ public class ProjectService {
     public void change(long id, int seen, ProjectDraft draft) {
         var project = editable(id);
         demand(draft.department());
-        Records.sameVersion(Records.subject(KIND, id), seen, project.version());
+        Records.sameVersion(Records.subject(KIND, id), seen, project);
         var before = project.draft();
         if (!before.code().equals(draft.code())) {
             throw RuleBroken.at("code", "strategy.project.codeFixed");
@@ -74,10 +73,7 @@ public class ProjectService {
     public void report(long id, int quarter, @Nullable Integer seen, ProjectReport report) {
         var project = editable(id);
         var existing = result(id, quarter);
-        Records.sameVersion(
-                Records.subject(KIND, id),
-                seen == null ? -1 : seen,
-                existing.map(ProjectResult::version).orElse(-1));
+        Records.sameVersion(Records.subject(KIND, id), seen, existing.orElse(null));
         var before = existing.map(ProjectResult::report).orElse(null);
         var result = existing.orElseGet(() -> new ProjectResult(project, quarter));
         result.change(report);
@@ -110,16 +106,6 @@ public class ProjectService {
         return strategy;
     }
 
-    private boolean codeTaken(int year, String code) {
-        return entities.createQuery(
-                                "select count(p) from StrategicProject p where p.fiscalYear = :year and p.code = :code",
-                                Long.class)
-                        .setParameter("year", year)
-                        .setParameter("code", code)
-                        .getSingleResult()
-                > 0;
-    }
-
     private Optional<ProjectResult> result(long id, int quarter) {
         return entities.createQuery(
                         "from ProjectResult r where r.project.id = :id and r.quarter = :quarter", ProjectResult.class)
@@ -137,11 +123,6 @@ public class ProjectService {
                 .forEach(r -> reports.put(r.quarter(), new ProjectDetail.Reported(r.version(), r.report())));
         var strategy = strategy(project.draft().strategyId());
         return new ProjectDetail(
-                project.id(),
-                project.version(),
-                new FiscalYear(project.fiscalYear()),
-                project.draft(),
-                strategy.line(),
-                reports);
+                project.id(), project.version(), project.year(), project.draft(), strategy.line(), reports);
     }
 }

@@ -2,27 +2,19 @@ package th.sala.plugin.strategy.project;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.RuleBroken;
 import th.sala.api.people.DepartmentId;
+import th.sala.plugin.strategy.YearRow;
 
 /** A project that carries a strategy in one fiscal year. */
 @Entity
 @Table(name = "strategy_project")
-class StrategicProject {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    private int fiscalYear;
+class StrategicProject extends YearRow {
     private String code = "";
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -37,19 +29,16 @@ class StrategicProject {
     private String indicator = "";
     private String target = "";
 
-    @Version
-    private int version;
-
     protected StrategicProject() {}
 
     StrategicProject(ProjectDraft draft, Strategy strategy) {
-        this.fiscalYear = strategy.fiscalYear();
+        super(strategy.fiscalYear());
         this.code = draft.code();
         change(draft, strategy);
     }
 
     void change(ProjectDraft draft, Strategy strategy) {
-        if (strategy.fiscalYear() != fiscalYear) {
+        if (strategy.fiscalYear() != fiscalYear()) {
             throw RuleBroken.at("strategyId", "strategy.project.strategyOfOtherYear");
         }
         this.strategy = strategy;
@@ -74,18 +63,6 @@ class StrategicProject {
                 departmentAssumed,
                 indicator,
                 target);
-    }
-
-    long id() {
-        return Objects.requireNonNull(id);
-    }
-
-    int fiscalYear() {
-        return fiscalYear;
-    }
-
-    int version() {
-        return version;
     }
 
     @Nullable

@@ -3,8 +3,6 @@ package th.sala.plugin.strategy.budget.ui;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,22 +13,21 @@ import org.jspecify.annotations.Nullable;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
 import th.sala.api.time.Quarter;
-import th.sala.api.ui.FormScreen;
 import th.sala.api.ui.MoneyField;
 import th.sala.plugin.strategy.StrategyPermissions;
 import th.sala.plugin.strategy.budget.BudgetDetail;
 import th.sala.plugin.strategy.budget.BudgetDraft;
 import th.sala.plugin.strategy.budget.BudgetService;
 import th.sala.plugin.strategy.plan.PlanYears;
+import th.sala.plugin.strategy.ui.PlanForm;
 import th.sala.plugin.strategy.ui.PlanWords;
 import th.sala.plugin.strategy.ui.QuarterChoice;
-import th.sala.plugin.strategy.ui.RecordAddress;
 
 /** A budget category: its plan for the year and what was disbursed by the end of the quarter. */
 @Route("strategy/budget/:id([0-9]+)/edit")
 @RouteAlias("strategy/budget/new")
 @RolesAllowed(StrategyPermissions.EDIT)
-class BudgetForm extends FormScreen<BudgetForm.Entry> implements BeforeEnterObserver {
+class BudgetForm extends PlanForm<BudgetDetail, BudgetForm.Entry> {
     private final BudgetService budget;
     private final PlanYears years;
     private final TextField code;
@@ -38,10 +35,10 @@ class BudgetForm extends FormScreen<BudgetForm.Entry> implements BeforeEnterObse
     private final IntegerField number;
     private final MoneyField plan;
     private final MoneyField disbursed;
-    private long id = -1;
-    private @Nullable Quarter quarter;
+    private @Nullable Quarter asked;
 
     BudgetForm(BudgetService budget, PlanYears years, People people) {
+        super("budget");
         if (!people.scope(StrategyPermissions.EDIT).everywhere()) {
             throw new NotAllowed(StrategyPermissions.EDIT);
         }
@@ -65,47 +62,35 @@ class BudgetForm extends FormScreen<BudgetForm.Entry> implements BeforeEnterObse
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        quarter = QuarterChoice.asked(event.getLocation().getQueryParameters(), years);
-        if (event.getRouteParameters().get("id").isEmpty()) {
-            title(text("strategy.budget.add"));
-            return;
+        asked = QuarterChoice.asked(event.getLocation().getQueryParameters(), years);
+        super.beforeEnter(event);
+    }
+
+    private Quarter asked() {
+        return Objects.requireNonNull(asked);
+    }
+
+    @Override
+    protected Optional<BudgetDetail> find(long id) {
+        return budget.find(id, asked().number());
+    }
+
+    @Override
+    protected void open(BeforeEnterEvent event, @Nullable BudgetDetail detail) {
+        if (detail == null) {
+            head(asked(), text("strategy.budget.add"));
+        } else {
+            head(detail.quarter(), detail.values().name());
+            code.setReadOnly(true);
         }
-        id = RecordAddress.id(event);
-        detail().ifPresentOrElse(this::open, () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    private void open(BudgetDetail detail) {
-        quarter = detail.quarter();
-        code.setReadOnly(true);
-        title(detail.values().name());
-    }
-
-    private void title(String heading) {
-        clearCrumbs();
-        crumb(text("strategy.title"), "strategy");
-        crumb(text("strategy.budget.heading", PlanWords.year(quarter().year())), wayBack());
-        crumb(heading, null);
-        heading(heading);
         context(text("strategy.cumulative", quarter().number(), PlanWords.span(quarter())));
     }
 
-    private Optional<BudgetDetail> detail() {
-        return budget.find(id, quarter().number());
-    }
-
-    private Quarter quarter() {
-        return Objects.requireNonNull(quarter);
-    }
-
     @Override
-    protected boolean isNew() {
-        return id < 0;
-    }
-
-    @Override
-    protected Entry load() {
-        return detail().map(Entry::of)
-                .orElseGet(() -> new Entry(null, "", "", budget.lines(quarter()).size() + 1, null, null));
+    protected Entry entry(@Nullable BudgetDetail detail) {
+        return detail == null
+                ? new Entry(null, "", "", budget.lines(quarter()).size() + 1, null, null)
+                : Entry.of(detail);
     }
 
     @Override
@@ -131,7 +116,7 @@ class BudgetForm extends FormScreen<BudgetForm.Entry> implements BeforeEnterObse
 
     @Override
     protected String wayBack() {
-        return QuarterChoice.address("strategy/budget", quarter());
+        return toList();
     }
 
     /** What the fields hold; unlike a draft it may be unfinished. */

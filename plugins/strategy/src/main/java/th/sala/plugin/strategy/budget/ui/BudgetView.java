@@ -8,7 +8,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import th.sala.api.list.ListQuery;
 import th.sala.api.list.ListSource;
 import th.sala.api.people.People;
 import th.sala.api.time.Quarter;
@@ -49,7 +48,7 @@ class BudgetView extends Screen implements BeforeEnterObserver {
         context(text("strategy.cumulative", quarter.number(), PlanWords.span(quarter)));
         List<Component> acts = new ArrayList<>(choice.controls());
         if (mayEdit) {
-            acts.add(buttonLink(text("strategy.budget.add"), QuarterChoice.address("strategy/budget/new", quarter)));
+            acts.add(primaryLink(text("strategy.budget.add"), QuarterChoice.address("strategy/budget/new", quarter)));
         }
         actions(acts.toArray(Component[]::new));
         var lines = budget.lines(quarter);
@@ -78,7 +77,7 @@ class BudgetView extends Screen implements BeforeEnterObserver {
         return new RowList<>(
                         "strategy.budget",
                         "strategy.budget.title",
-                        new Lines(lines),
+                        ListSource.held(query -> lines),
                         List.of(
                                 RowColumn.<BudgetLine>text("code", "strategy.budget.code", BudgetLine::code)
                                         .width(8)
@@ -98,18 +97,5 @@ class BudgetView extends Screen implements BeforeEnterObserver {
                                         .notSortable()))
                 .unit(text("strategy.budget.unit"))
                 .whenEmpty("strategy.budget.empty", "strategy.budget.emptyHint");
-    }
-
-    /** A handful of categories, already read for the chart. */
-    private record Lines(List<BudgetLine> lines) implements ListSource<BudgetLine> {
-        @Override
-        public List<BudgetLine> rows(ListQuery query) {
-            return lines.stream().skip(query.offset()).limit(query.limit()).toList();
-        }
-
-        @Override
-        public int count(ListQuery query) {
-            return lines.size();
-        }
     }
 }

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
@@ -13,9 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.people.People;
-import th.sala.api.time.FiscalYear;
-import th.sala.api.time.Quarter;
-import th.sala.api.ui.FormScreen;
 import th.sala.api.ui.Note;
 import th.sala.api.ui.PercentField;
 import th.sala.plugin.strategy.Records;
@@ -25,14 +20,13 @@ import th.sala.plugin.strategy.plan.ResultDraft;
 import th.sala.plugin.strategy.plan.RoundResult;
 import th.sala.plugin.strategy.plan.UndertakingDetail;
 import th.sala.plugin.strategy.plan.UndertakingService;
+import th.sala.plugin.strategy.ui.PlanForm;
 import th.sala.plugin.strategy.ui.PlanWords;
-import th.sala.plugin.strategy.ui.QuarterChoice;
-import th.sala.plugin.strategy.ui.RecordAddress;
 
 /** What a department reports for one undertaking at the end of a quarter. */
 @Route("strategy/undertakings/:id([0-9]+)/results/:quarter([1-4])")
 @RolesAllowed(StrategyPermissions.EDIT)
-class ResultForm extends FormScreen<ResultForm.Entry> implements BeforeEnterObserver {
+class ResultForm extends PlanForm<UndertakingDetail, ResultForm.Entry> {
     private static final int LONGEST_ROUND = 2000;
     private static final int LONGEST_EXPLANATION = 4000;
 
@@ -43,10 +37,9 @@ class ResultForm extends FormScreen<ResultForm.Entry> implements BeforeEnterObse
     private final RoundFields six;
     private final RoundFields twelve;
     private final TextArea explanation;
-    private long id = -1;
-    private @Nullable Quarter quarter;
 
     ResultForm(UndertakingService undertakings, People people) {
+        super("undertakings");
         this.undertakings = undertakings;
         this.people = people;
         plannedLater = new Checkbox(text("strategy.result.plannedLater"));
@@ -76,38 +69,23 @@ class ResultForm extends FormScreen<ResultForm.Entry> implements BeforeEnterObse
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        id = RecordAddress.id(event);
-        int number = RecordAddress.quarter(event);
-        undertakings
-                .find(id)
-                .ifPresentOrElse(found -> open(found, number), () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    private void open(UndertakingDetail undertaking, int number) {
-        people.demand(StrategyPermissions.EDIT, undertaking.values().department());
-        FiscalYear year = undertaking.year();
-        quarter = new Quarter(year, number);
-        plannedLater.setEnabled(number < 4);
-        clearCrumbs();
-        crumb(text("strategy.title"), "strategy");
-        crumb(
-                text("strategy.undertakings.heading", PlanWords.year(year)),
-                QuarterChoice.address("strategy/undertakings", quarter()));
-        crumb(undertaking.values().code(), wayBack());
-        crumb(text("strategy.result.enter"), null);
-        heading(undertaking.values().name());
-        context(text("strategy.result.byQuarter", number, PlanWords.span(quarter())));
-    }
-
-    private Quarter quarter() {
-        return Objects.requireNonNull(quarter);
+    protected Optional<UndertakingDetail> find(long id) {
+        return undertakings.find(id);
     }
 
     @Override
-    protected Entry load() {
-        var undertaking = undertakings.find(id);
-        return Entry.of(undertaking.flatMap(u -> u.result(quarter().number())));
+    protected void open(BeforeEnterEvent event, @Nullable UndertakingDetail undertaking) {
+        var reported = Objects.requireNonNull(undertaking);
+        var values = reported.values();
+        people.demand(StrategyPermissions.EDIT, values.department());
+        head(reported(event, reported.year()), values.code(), values.name(), text("strategy.result.enter"));
+        context(text("strategy.result.byQuarter", quarter().number(), PlanWords.span(quarter())));
+        plannedLater.setEnabled(quarter().number() < 4);
+    }
+
+    @Override
+    protected Entry entry(@Nullable UndertakingDetail undertaking) {
+        return Entry.of(Objects.requireNonNull(undertaking).result(quarter().number()));
     }
 
     @Override
@@ -123,13 +101,8 @@ class ResultForm extends FormScreen<ResultForm.Entry> implements BeforeEnterObse
 
     @Override
     protected Saved save(Entry entry) {
-        undertakings.report(id, quarter().number(), entry.version(), entry.draft());
+        undertakings.report(id(), quarter().number(), entry.version(), entry.draft());
         return new Saved(text("strategy.result.saved", quarter().number()), wayBack());
-    }
-
-    @Override
-    protected String wayBack() {
-        return QuarterChoice.address("strategy/undertakings/" + id, quarter());
     }
 
     /** The three fields of a round. */

@@ -5,18 +5,16 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
 import th.sala.api.time.Quarter;
 import th.sala.api.ui.DepartmentPicker;
-import th.sala.api.ui.FormScreen;
 import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
 import th.sala.plugin.strategy.plan.ActivityLine;
@@ -25,15 +23,15 @@ import th.sala.plugin.strategy.plan.UndertakingDetail;
 import th.sala.plugin.strategy.plan.UndertakingDraft;
 import th.sala.plugin.strategy.plan.UndertakingKind;
 import th.sala.plugin.strategy.plan.UndertakingService;
+import th.sala.plugin.strategy.ui.PlanForm;
 import th.sala.plugin.strategy.ui.PlanWords;
 import th.sala.plugin.strategy.ui.QuarterChoice;
-import th.sala.plugin.strategy.ui.RecordAddress;
 
 /** Adds an undertaking or changes its place in the plan. */
 @Route("strategy/undertakings/:id([0-9]+)/edit")
 @RouteAlias("strategy/undertakings/new")
 @RolesAllowed(StrategyPermissions.EDIT)
-class UndertakingForm extends FormScreen<UndertakingForm.Entry> implements BeforeEnterObserver {
+class UndertakingForm extends PlanForm<UndertakingDetail, UndertakingForm.Entry> {
     private final UndertakingService undertakings;
     private final PlanYears years;
     private final People people;
@@ -46,10 +44,9 @@ class UndertakingForm extends FormScreen<UndertakingForm.Entry> implements Befor
     private final Checkbox departmentAssumed;
     private final TextField target;
     private final TextField group;
-    private long id = -1;
-    private @Nullable Quarter quarter;
 
     UndertakingForm(UndertakingService undertakings, PlanYears years, People people) {
+        super("undertakings");
         this.undertakings = undertakings;
         this.years = years;
         this.people = people;
@@ -87,49 +84,28 @@ class UndertakingForm extends FormScreen<UndertakingForm.Entry> implements Befor
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        quarter = QuarterChoice.asked(event.getLocation().getQueryParameters(), years);
-        clearCrumbs();
-        crumb(text("strategy.title"), "strategy");
-        if (event.getRouteParameters().get("id").isEmpty()) {
-            activity.setItems(years.activities(quarter.year()));
-            crumb(list(), QuarterChoice.address("strategy/undertakings", quarter));
-            crumb(text("strategy.undertaking.add"), null);
-            heading(text("strategy.undertaking.add"));
-            context(text("strategy.inYear", PlanWords.year(quarter.year())));
-            return;
+    protected Optional<UndertakingDetail> find(long id) {
+        return undertakings.find(id);
+    }
+
+    @Override
+    protected void open(BeforeEnterEvent event, @Nullable UndertakingDetail undertaking) {
+        var asked = QuarterChoice.asked(event.getLocation().getQueryParameters(), years);
+        if (undertaking == null) {
+            head(asked, text("strategy.undertaking.add"));
+            context(text("strategy.inYear", PlanWords.year(asked.year())));
+        } else {
+            var values = undertaking.values();
+            people.demand(StrategyPermissions.EDIT, values.department());
+            head(new Quarter(undertaking.year(), asked.number()), values.code(), values.name(), text("strategy.edit"));
+            code.setReadOnly(true);
         }
-        id = RecordAddress.id(event);
-        undertakings.find(id).ifPresentOrElse(this::open, () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    private void open(UndertakingDetail undertaking) {
-        people.demand(StrategyPermissions.EDIT, undertaking.values().department());
-        quarter = new Quarter(undertaking.year(), quarter().number());
-        activity.setItems(years.activities(undertaking.year()));
-        code.setReadOnly(true);
-        crumb(list(), QuarterChoice.address("strategy/undertakings", quarter()));
-        crumb(undertaking.values().code(), wayBack());
-        crumb(text("strategy.edit"), null);
-        heading(undertaking.values().name());
-    }
-
-    private String list() {
-        return text("strategy.undertakings.heading", PlanWords.year(quarter().year()));
-    }
-
-    private Quarter quarter() {
-        return Objects.requireNonNull(quarter);
+        activity.setItems(years.activities(quarter().year()));
     }
 
     @Override
-    protected boolean isNew() {
-        return id < 0;
-    }
-
-    @Override
-    protected Entry load() {
-        return undertakings.find(id).map(Entry::of).orElse(Entry.EMPTY);
+    protected Entry entry(@Nullable UndertakingDetail undertaking) {
+        return undertaking == null ? Entry.EMPTY : Entry.of(undertaking);
     }
 
     @Override
@@ -149,18 +125,12 @@ class UndertakingForm extends FormScreen<UndertakingForm.Entry> implements Befor
 
     @Override
     protected Saved save(Entry entry) {
+        var saved = text("strategy.undertaking.saved", entry.code());
         if (isNew()) {
-            long added = undertakings.add(entry.draft());
-            var path = QuarterChoice.address("strategy/undertakings/" + added, quarter());
-            return new Saved(text("strategy.undertaking.saved", entry.code()), path);
+            return new Saved(saved, toRecord(undertakings.add(entry.draft())));
         }
-        undertakings.change(id, entry.version(), entry.draft());
-        return new Saved(text("strategy.undertaking.saved", entry.code()), wayBack());
-    }
-
-    @Override
-    protected String wayBack() {
-        return QuarterChoice.address(isNew() ? "strategy/undertakings" : "strategy/undertakings/" + id, quarter());
+        undertakings.change(id(), entry.version(), entry.draft());
+        return new Saved(saved, wayBack());
     }
 
     /** What the fields hold; unlike a draft it may be unfinished. */

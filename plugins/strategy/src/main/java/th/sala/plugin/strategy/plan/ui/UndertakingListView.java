@@ -47,7 +47,7 @@ class UndertakingListView extends Screen implements BeforeEnterObserver {
         context(text("strategy.cumulative", quarter.number(), PlanWords.span(quarter)));
         List<Component> acts = new ArrayList<>(choice.controls());
         if (mayAdd) {
-            acts.add(buttonLink(
+            acts.add(primaryLink(
                     text("strategy.undertaking.add"), QuarterChoice.address("strategy/undertakings/new", quarter)));
         }
         actions(acts.toArray(Component[]::new));

@@ -19,6 +19,7 @@ import th.sala.api.ui.EmptyState;
 import th.sala.api.ui.Facts;
 import th.sala.api.ui.Figures;
 import th.sala.api.ui.Note;
+import th.sala.api.ui.RecordAddress;
 import th.sala.api.ui.Screen;
 import th.sala.plugin.strategy.StrategyPermissions;
 import th.sala.plugin.strategy.plan.PlanYears;
@@ -27,7 +28,6 @@ import th.sala.plugin.strategy.plan.UndertakingDetail;
 import th.sala.plugin.strategy.plan.UndertakingService;
 import th.sala.plugin.strategy.ui.PlanWords;
 import th.sala.plugin.strategy.ui.QuarterChoice;
-import th.sala.plugin.strategy.ui.RecordAddress;
 
 /** One undertaking: its place in the plan and what was reported by the chosen quarter. */
 @Route("strategy/undertakings/:id([0-9]+)")
@@ -78,9 +78,7 @@ class UndertakingView extends Screen implements BeforeEnterObserver {
         if (people.may(StrategyPermissions.EDIT, undertaking.values().department())) {
             var path = "strategy/undertakings/" + undertaking.id();
             acts.add(buttonLink(text("strategy.edit"), QuarterChoice.address(path + "/edit", quarter)));
-            var report = buttonLink(text("strategy.result.enter"), path + "/results/" + quarter.number());
-            report.addClassName("sala-primary");
-            acts.add(report);
+            acts.add(primaryLink(text("strategy.result.enter"), path + "/results/" + quarter.number()));
         }
         return acts.toArray(Component[]::new);
     }

@@ -6,19 +6,18 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.list.ListQuery;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
 import th.sala.api.time.Quarter;
 import th.sala.api.ui.DepartmentPicker;
-import th.sala.api.ui.FormScreen;
 import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
 import th.sala.plugin.strategy.plan.PlanYears;
@@ -27,15 +26,15 @@ import th.sala.plugin.strategy.project.ProjectDraft;
 import th.sala.plugin.strategy.project.ProjectList;
 import th.sala.plugin.strategy.project.ProjectService;
 import th.sala.plugin.strategy.project.StrategyLine;
+import th.sala.plugin.strategy.ui.PlanForm;
 import th.sala.plugin.strategy.ui.PlanWords;
 import th.sala.plugin.strategy.ui.QuarterChoice;
-import th.sala.plugin.strategy.ui.RecordAddress;
 
 /** Adds a strategic project or changes what it is to reach. */
 @Route("strategy/projects/:id([0-9]+)/edit")
 @RouteAlias("strategy/projects/new")
 @RolesAllowed(StrategyPermissions.EDIT)
-class ProjectForm extends FormScreen<ProjectForm.Entry> implements BeforeEnterObserver {
+class ProjectForm extends PlanForm<ProjectDetail, ProjectForm.Entry> {
     private final ProjectService projects;
     private final ProjectList list;
     private final PlanYears years;
@@ -49,10 +48,9 @@ class ProjectForm extends FormScreen<ProjectForm.Entry> implements BeforeEnterOb
     private final Checkbox departmentAssumed;
     private final TextArea indicator;
     private final TextField target;
-    private long id = -1;
-    private @Nullable Quarter quarter;
 
     ProjectForm(ProjectService projects, ProjectList list, PlanYears years, People people) {
+        super("projects");
         this.projects = projects;
         this.list = list;
         this.years = years;
@@ -95,51 +93,31 @@ class ProjectForm extends FormScreen<ProjectForm.Entry> implements BeforeEnterOb
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        quarter = QuarterChoice.asked(event.getLocation().getQueryParameters(), years);
-        if (event.getRouteParameters().get("id").isEmpty()) {
-            title(text("strategy.project.add"));
-            return;
+    protected Optional<ProjectDetail> find(long id) {
+        return projects.find(id);
+    }
+
+    @Override
+    protected void open(BeforeEnterEvent event, @Nullable ProjectDetail project) {
+        var asked = QuarterChoice.asked(event.getLocation().getQueryParameters(), years);
+        if (project == null) {
+            head(asked, text("strategy.project.add"));
+        } else {
+            var values = project.values();
+            ProjectRights.demand(people, values.department());
+            head(new Quarter(project.year(), asked.number()), values.code(), values.name(), text("strategy.edit"));
+            code.setReadOnly(true);
         }
-        id = RecordAddress.id(event);
-        projects.find(id).ifPresentOrElse(this::open, () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    private void open(ProjectDetail project) {
-        ProjectRights.demand(people, project.values().department());
-        quarter = new Quarter(project.year(), quarter().number());
-        code.setReadOnly(true);
-        title(project.values().name());
-    }
-
-    private void title(String heading) {
-        strategy.setItems(list.strategies(quarter().year()));
-        clearCrumbs();
-        crumb(text("strategy.title"), "strategy");
-        crumb(
-                text("strategy.projects.heading", PlanWords.year(quarter().year())),
-                QuarterChoice.address("strategy/projects", quarter()));
-        crumb(heading, null);
-        heading(heading);
         context(text("strategy.inYear", PlanWords.year(quarter().year())));
-    }
-
-    private Quarter quarter() {
-        return Objects.requireNonNull(quarter);
+        strategy.setItems(list.strategies(quarter().year()));
     }
 
     @Override
-    protected boolean isNew() {
-        return id < 0;
-    }
-
-    @Override
-    protected Entry load() {
-        return projects.find(id).map(Entry::of).orElseGet(this::empty);
-    }
-
-    private Entry empty() {
-        int next = list.count(quarter(), new ListQuery(java.util.List.of(), java.util.List.of(), 0, 1)) + 1;
+    protected Entry entry(@Nullable ProjectDetail project) {
+        if (project != null) {
+            return Entry.of(project);
+        }
+        int next = list.count(quarter(), new ListQuery(List.of(), List.of(), 0, 1)) + 1;
         return new Entry(0, "", "", next, null, "", null, false, "", "");
     }
 
@@ -160,18 +138,12 @@ class ProjectForm extends FormScreen<ProjectForm.Entry> implements BeforeEnterOb
 
     @Override
     protected Saved save(Entry entry) {
+        var saved = text("strategy.project.saved", entry.code());
         if (isNew()) {
-            long added = projects.add(entry.draft());
-            var path = QuarterChoice.address("strategy/projects/" + added, quarter());
-            return new Saved(text("strategy.project.saved", entry.code()), path);
+            return new Saved(saved, toRecord(projects.add(entry.draft())));
         }
-        projects.change(id, entry.version(), entry.draft());
-        return new Saved(text("strategy.project.saved", entry.code()), wayBack());
-    }
-
-    @Override
-    protected String wayBack() {
-        return QuarterChoice.address(isNew() ? "strategy/projects" : "strategy/projects/" + id, quarter());
+        projects.change(id(), entry.version(), entry.draft());
+        return new Saved(saved, wayBack());
     }
 
     /** What the fields hold; unlike a draft it may be unfinished. */

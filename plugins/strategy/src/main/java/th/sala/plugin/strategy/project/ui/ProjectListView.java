@@ -54,7 +54,8 @@ class ProjectListView extends Screen implements BeforeEnterObserver {
         context(text("strategy.cumulative", quarter.number(), PlanWords.span(quarter)));
         List<Component> acts = new ArrayList<>(choice.controls());
         if (mayAdd) {
-            acts.add(buttonLink(text("strategy.project.add"), QuarterChoice.address("strategy/projects/new", quarter)));
+            acts.add(
+                    primaryLink(text("strategy.project.add"), QuarterChoice.address("strategy/projects/new", quarter)));
         }
         actions(acts.toArray(Component[]::new));
         list.fixed("quarter", quarter.year().year() + "/" + quarter.number());

@@ -13,6 +13,7 @@ import th.sala.api.time.Quarter;
 import th.sala.api.ui.EmptyState;
 import th.sala.api.ui.Facts;
 import th.sala.api.ui.Figures;
+import th.sala.api.ui.RecordAddress;
 import th.sala.api.ui.Screen;
 import th.sala.plugin.strategy.StrategyPermissions;
 import th.sala.plugin.strategy.plan.PlanYears;
@@ -20,7 +21,6 @@ import th.sala.plugin.strategy.project.ProjectDetail;
 import th.sala.plugin.strategy.project.ProjectService;
 import th.sala.plugin.strategy.ui.PlanWords;
 import th.sala.plugin.strategy.ui.QuarterChoice;
-import th.sala.plugin.strategy.ui.RecordAddress;
 
 /** One strategic project and how far it came by the chosen quarter. */
 @Route("strategy/projects/:id([0-9]+)")
@@ -83,9 +83,7 @@ class ProjectView extends Screen implements BeforeEnterObserver {
         if (ProjectRights.mayEdit(people, project.values().department())) {
             var path = "strategy/projects/" + project.id();
             acts.add(buttonLink(text("strategy.edit"), QuarterChoice.address(path + "/edit", quarter)));
-            var report = buttonLink(text("strategy.result.enter"), path + "/results/" + quarter.number());
-            report.addClassName("sala-primary");
-            acts.add(report);
+            acts.add(primaryLink(text("strategy.result.enter"), path + "/results/" + quarter.number()));
         }
         return acts.toArray(Component[]::new);
     }

@@ -93,7 +93,7 @@ class OverviewView extends Screen implements BeforeEnterObserver {
     private EmptyState empty() {
         var acts = new ArrayList<Component>();
         if (mayImport) {
-            acts.add(buttonLink(text("strategy.import.title"), "strategy/import"));
+            acts.add(primaryLink(text("strategy.import.title"), "strategy/import"));
         }
         return new EmptyState(
                         text("strategy.overview.empty", PlanWords.year(quarter.year())),

@@ -54,7 +54,7 @@ class YearCard implements DashboardCard {
         var body = new Div(
                 new Paragraph(PlanWords.say("strategy.card.period", quarter.number(), PlanWords.year(quarter.year()))),
                 new KeyFigure(
-                        Figures.count(year.reported()), PlanWords.say("strategy.card.low", Figures.count(low(year)))),
+                        Figures.count(low(year)), PlanWords.say("strategy.card.low", Figures.count(year.reported()))),
                 budget(year));
         body.addClassName("sala-stack");
         return body;
@@ -72,6 +72,6 @@ class YearCard implements DashboardCard {
         BigDecimal used = BudgetLine.disbursed(year.budget());
         return new KeyFigure(
                 Figures.share(used, plan).map(Figures::percent).orElseGet(th.sala.api.ui.Figures::unknown),
-                PlanWords.say("strategy.budget.key", Figures.millions(used), Figures.millions(plan)));
+                PlanWords.say("strategy.card.used", Figures.millions(used), Figures.millions(plan)));
     }
 }

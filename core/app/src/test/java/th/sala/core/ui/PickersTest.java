@@ -64,4 +64,11 @@ class PickersTest {
         assertThat(year.getListDataView().getItems()).containsExactly(new FiscalYear(2567), new FiscalYear(2565));
         assertThat(year.getItemLabelGenerator().apply(new FiscalYear(2567))).isEqualTo("ปี 2567");
     }
+
+    @Test
+    void a_fiscal_year_keeps_its_name_in_every_language() {
+        var year = new FiscalYearSelect("ปี", new FiscalYear(2567));
+        UI.getCurrent().setLocale(Locale.ENGLISH);
+        assertThat(year.getItemLabelGenerator().apply(new FiscalYear(2567))).isEqualTo("FY 2567");
+    }
 }

@@ -1,27 +1,18 @@
 package th.sala.plugin.strategy;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.nio.file.Path;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import th.sala.testkit.TestBrowser;
 import th.sala.testkit.TestPortal;
 
@@ -45,8 +36,8 @@ class StrategyScreensIT {
         try (var browser = TestBrowser.open(portal, "director")) {
             browser.navigate("strategy?year=2567&quarter=2");
 
-            assertThat(heading()).isEqualTo("ภาพรวมปีงบประมาณ 2567");
-            assertThat(shown()).contains("28 งาน", "50.91", "22.01", "80.3213", "364.8576");
+            assertThat(Shown.heading()).isEqualTo("ภาพรวมปีงบประมาณ 2567");
+            assertThat(Shown.words()).contains("28 งาน", "50.91", "22.01", "80.3213", "364.8576");
         }
     }
 
@@ -62,12 +53,12 @@ class StrategyScreensIT {
     @Test
     void a_unit_may_report_on_its_own_undertaking_only() {
         try (var browser = TestBrowser.open(portal, "staff.it")) {
-            browser.navigate("strategy/undertakings/" + id("GIS"));
-            assertThat(links()).contains("รายงานผล", "แก้ไข");
+            browser.navigate("strategy/undertakings/" + undertaking("GIS"));
+            assertThat(Shown.links()).contains("รายงานผล", "แก้ไข");
 
-            long other = id("วารสารวิชาการ");
+            long other = undertaking("วารสารวิชาการ");
             browser.navigate("strategy/undertakings/" + other);
-            assertThat(links()).doesNotContain("รายงานผล", "แก้ไข");
+            assertThat(Shown.links()).doesNotContain("รายงานผล", "แก้ไข");
 
             browser.navigate("strategy/undertakings/" + other + "/results/2");
             _assertNone(TextArea.class);
@@ -86,14 +77,13 @@ class StrategyScreensIT {
     @Test
     void a_report_is_saved_and_shown_on_the_record() {
         try (var browser = TestBrowser.open(portal, "staff.it")) {
-            long id = id("GIS");
+            long id = undertaking("GIS");
             browser.navigate("strategy/undertakings/" + id + "/results/3");
-            _setValue(_get(TextField.class, spec -> spec.withLabel("ร้อยละเทียบเป้าหมายรอบ 12 เดือน")), "83.5");
-            _click(_get(Button.class, spec -> spec.withText("บันทึก")));
+            Shown.type("ร้อยละเทียบเป้าหมายรอบ 12 เดือน", "83.5");
+            Shown.press("บันทึก");
 
-            assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
-                    .isEqualTo("strategy/undertakings/" + id + "?year=2567&quarter=3");
-            assertThat(shown()).contains("83.5", "ร้อยละ 80 ขึ้นไป");
+            assertThat(Shown.address()).isEqualTo("strategy/undertakings/" + id + "?year=2567&quarter=3");
+            assertThat(Shown.words()).contains("83.5", "ร้อยละ 80 ขึ้นไป");
         }
     }
 
@@ -102,35 +92,78 @@ class StrategyScreensIT {
         try (var browser = TestBrowser.open(portal, "director")) {
             browser.navigate("strategy/report?year=2567&quarter=2");
 
-            assertThat(shown()).contains("ตารางที่ 1", "(ร้อยละ 171.52)", "(ร้อยละ -)");
-            assertThat(links()).contains("ดาวน์โหลด PDF", "ดาวน์โหลด Excel");
+            assertThat(Shown.words()).contains("ตารางที่ 1", "(ร้อยละ 171.52)", "(ร้อยละ -)");
+            assertThat(Shown.links()).contains("ดาวน์โหลด PDF", "ดาวน์โหลด Excel");
         }
     }
 
-    private static String heading() {
-        return _get(H1.class).getText().replace("\u2060", "").replace('\u00a0', ' ');
+    @Test
+    void the_start_page_says_how_many_undertakings_are_behind_and_what_is_spent() {
+        try (var browser = TestBrowser.open(portal, "director")) {
+            browser.navigate("");
+
+            assertThat(Shown.words())
+                    .contains("28 จาก 55 งานทำได้ต่ำกว่าร้อยละ 50")
+                    .contains("22.01 % ของงบประมาณทั้งปี ใช้ไปแล้ว 80.3213 จาก 364.8576 ล้านบาท");
+        }
     }
 
-    private static List<String> links() {
-        return _find(Anchor.class).stream().map(Anchor::getText).toList();
+    @Test
+    void a_year_without_a_plan_offers_the_import_to_the_policy_unit_only() {
+        try (var browser = TestBrowser.open(portal, "head.policy")) {
+            browser.navigate("strategy?year=2571&quarter=1");
+            assertThat(Shown.words()).contains("ยังไม่มีแผนของปีงบประมาณ 2571");
+            assertThat(Shown.links()).contains("นำเข้าแผนและผลการดำเนินงาน");
+        }
+        try (var browser = TestBrowser.open(portal, "director")) {
+            browser.navigate("strategy?year=2571&quarter=1");
+            assertThat(Shown.links()).doesNotContain("นำเข้าแผนและผลการดำเนินงาน");
+        }
     }
 
-    private static String shown() {
-        return UI.getCurrent()
-                .getInternals()
-                .getActiveRouterTargetsChain()
-                .getFirst()
-                .getElement()
-                .getTextRecursively()
-                .replace("\u2060", "")
-                .replace('\u00a0', ' ');
+    @Test
+    void the_budget_shows_every_category_and_its_acts_to_the_policy_unit_only() {
+        try (var browser = TestBrowser.open(portal, "head.policy")) {
+            browser.navigate("strategy/budget?year=2567&quarter=2");
+            assertThat(GridKt._size(_get(Grid.class))).isEqualTo(4);
+            assertThat(Shown.links()).contains("เพิ่มหมวดงบประมาณ");
+        }
+        try (var browser = TestBrowser.open(portal, "staff.it")) {
+            browser.navigate("strategy/budget?year=2567&quarter=2");
+            assertThat(GridKt._size(_get(Grid.class))).isEqualTo(4);
+            assertThat(Shown.links()).doesNotContain("เพิ่มหมวดงบประมาณ");
+        }
     }
 
-    private static long id(String part) {
-        return JdbcClient.create(portal.bean(DataSource.class))
-                .sql("select id from strategy_undertaking where name like ?")
-                .param("%" + part + "%")
-                .query(Long.class)
-                .single();
+    @Test
+    void the_nineteen_projects_are_listed_and_one_is_shown_with_its_result() {
+        try (var browser = TestBrowser.open(portal, "director")) {
+            browser.navigate("strategy/projects?year=2567&quarter=2");
+            assertThat(GridKt._size(_get(Grid.class))).isEqualTo(19);
+
+            browser.navigate("strategy/projects/" + Shown.id(portal, "strategy_project", "อบรมและพัฒนา KM")
+                    + "?year=2567&quarter=2");
+            assertThat(Shown.words()).contains("2,254 คน", "59.67 %", "1,345 คน");
+            assertThat(Shown.links()).doesNotContain("แก้ไข", "รายงานผล");
+        }
+    }
+
+    @Test
+    void a_record_that_is_not_there_is_said_not_to_be_found() {
+        try (var browser = TestBrowser.open(portal, "head.policy")) {
+            for (String address : List.of(
+                    "strategy/undertakings/999999",
+                    "strategy/undertakings/999999/edit",
+                    "strategy/projects/99999999999999999999/edit",
+                    "strategy/budget/999999/edit")) {
+                assertThat(browser.navigate(address).getClass().getSimpleName())
+                        .as(address)
+                        .doesNotContain("View", "Form");
+            }
+        }
+    }
+
+    private static long undertaking(String part) {
+        return Shown.id(portal, "strategy_undertaking", part);
     }
 }

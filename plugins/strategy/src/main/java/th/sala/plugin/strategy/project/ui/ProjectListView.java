@@ -77,7 +77,7 @@ class ProjectListView extends Screen implements BeforeEnterObserver {
                         .width(8.5)
                         .filterChoice(this::strategies),
                 RowColumn.<ProjectRow>text("units", "strategy.project.units", ProjectRow::units)
-                        .width(9)
+                        .width(10.5)
                         .filterText(),
                 RowColumn.<ProjectRow>text("target", "strategy.project.target", ProjectRow::target)
                         .width(11)

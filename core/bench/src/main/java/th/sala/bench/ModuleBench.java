@@ -95,8 +95,8 @@ final class ModuleBench implements Measurement {
                 button("modules.upload.choose").click();
             });
             files.setFiles(jar);
-            button("modules.confirm.go").click();
-            button(confirmed).click();
+            dialogButton("modules.confirm.go");
+            dialogButton(confirmed);
             done(confirmed.endsWith("install") ? "module.done.install" : "module.done.upgrade");
         }
 

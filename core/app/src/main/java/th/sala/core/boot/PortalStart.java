@@ -44,6 +44,8 @@ public final class PortalStart {
     public void run(Class<?> portal, String[] arguments, Map<String, String> environment) {
         // word breaking in PDF follows the default locale, which must be th and not th_TH
         Locale.setDefault(Locale.of("th"));
+        // each open page holds seven of these buffers; what it sends comes by request, what it gets may come in pieces
+        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", "2048");
         LoggingSystem.get(portal.getClassLoader()).beforeInitialize();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "sala-stop"));
         try {

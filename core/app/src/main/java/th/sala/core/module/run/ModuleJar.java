@@ -1,5 +1,6 @@
 package th.sala.core.module.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.pf4j.DefaultPluginManager;
@@ -8,6 +9,9 @@ import org.pf4j.PluginDescriptor;
 import org.pf4j.PluginDescriptorFinder;
 import org.pf4j.PluginLoader;
 import org.pf4j.PluginManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 import th.sala.api.module.ApiVersion;
 
 /**
@@ -16,13 +20,17 @@ import th.sala.api.module.ApiVersion;
  * signature anew, which was checked before it was unpacked: a third of a second of every start.
  */
 final class ModuleJar implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleJar.class);
+
     private final PluginManager manager;
     private final String id;
+    private final Path folder;
     private final ClassLoader loader;
 
     private ModuleJar(PluginManager manager, String id) {
         this.manager = manager;
         this.id = id;
+        this.folder = manager.getPlugin(id).getPluginPath();
         this.loader = manager.getPluginClassLoader(id);
     }
 
@@ -34,7 +42,7 @@ final class ModuleJar implements AutoCloseable {
 
     /** What the jar was unpacked to. */
     Path folder() {
-        return manager.getPlugin(id).getPluginPath();
+        return folder;
     }
 
     ClassLoader loader() {
@@ -45,10 +53,17 @@ final class ModuleJar implements AutoCloseable {
         manager.startPlugin(id);
     }
 
+    /** Gives everything back, the folder too. */
     @Override
     public void close() {
         manager.stopPlugin(id);
         manager.unloadPlugin(id);
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            // the cache is emptied at the next start
+            LOG.info("{} stays until the next start: {}", folder, e.getMessage());
+        }
     }
 
     private static final class Manager extends DefaultPluginManager {

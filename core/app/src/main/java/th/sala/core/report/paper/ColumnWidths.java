@@ -46,7 +46,8 @@ final class ColumnWidths {
             int column = 0;
             for (Cell cell : row.cells()) {
                 if (cell.span() == 1 && column < needs.length) {
-                    needs[column] = Math.max(needs[column], need(cell, table.columns().get(column)));
+                    needs[column] =
+                            Math.max(needs[column], need(cell, table.columns().get(column)));
                 }
                 column += cell.span();
             }

@@ -66,11 +66,11 @@ class PaperScreensTest extends GalleryTest {
     @Test
     void a_report_follows_its_parameters_and_keeps_them_in_the_address() {
         visit("report");
-        assertThat(page.locator(".sala-report-title")).containsText(Pattern.compile("ที่.2 "));
+        assertThat(page.locator(".sala-report-title")).containsText(Pattern.compile("ที่.2\\s"));
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("3")).check();
         assertThat(page).hasURL(Pattern.compile(".*quarter=3.*"));
         page.reload();
-        assertThat(page.locator(".sala-report-title")).containsText(Pattern.compile("ที่.3 "));
+        assertThat(page.locator(".sala-report-title")).containsText(Pattern.compile("ที่.3\\s"));
         Download pdf =
                 page.waitForDownload(() -> page.getByText("ดาวน์โหลด PDF").click());
         assertThat(pdf.suggestedFilename()).isEqualTo("quarter-2.pdf");

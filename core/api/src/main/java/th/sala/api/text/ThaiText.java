@@ -23,19 +23,20 @@ public final class ThaiText {
             "(?:มกรา|มีนา|พฤษภา|กรกฎา|สิงหา|ตุลา|ธันวา)คม|(?:เมษา|มิถุนา|กันยา|พฤศจิกา)ยน|กุมภาพันธ์"
                     + "|[มกพสตธ]\\.[คพย]\\.|มี\\.ค\\.|เม\\.ย\\.|มิ\\.ย\\.";
 
-    // Browsers know ที่ and ผู้ as words of their own and break before or after them.
-    private static final Pattern ORDINAL = Pattern.compile("(?<=[ก-๛])ที่(?=[ \u00a0]" + DIGIT + ")");
+    // Browsers know ที่ and ผู้ as words of their own and break before or after them. Every pattern begins with the
+    // letter it is found by and looks back from there: all cells of long lists pass here.
+    private static final Pattern ORDINAL = Pattern.compile("ที่(?=[ \u00a0]" + DIGIT + ")(?<=[ก-๛]ที่)");
     private static final Pattern PERSON = Pattern.compile("ผู้(?=[ก-ฮเ-ไ])");
     private static final Pattern QUALITY = Pattern.compile("ความ(?=[ก-ฮเ-ไ])");
     private static final Pattern BEFORE_NUMBER =
-            Pattern.compile("(?<=ที่|ปี|พ\\.ศ\\.|ปีงบประมาณ|ไตรมาส) (?=" + DIGIT + ")");
+            Pattern.compile(" (?=" + DIGIT + ")(?<=(?:ที่|ปี|พ\\.ศ\\.|ปีงบประมาณ|ไตรมาส) )");
     private static final Pattern AFTER_NUMBER =
-            Pattern.compile("(?<=" + DIGIT + ") (?=%|บาท|ล้านบาท|น\\.|รายการ|งาน|โครงการ)");
+            Pattern.compile(" (?=%|บาท|ล้านบาท|น\\.|รายการ|งาน|โครงการ)(?<=" + DIGIT + " )");
     private static final Pattern BEFORE_FIGURE =
-            Pattern.compile("(?<=ร้อยละ|งบประมาณ|" + MONTH + ") (?=" + DIGIT + ")");
+            Pattern.compile(" (?=" + DIGIT + ")(?<=(?:ร้อยละ|งบประมาณ|" + MONTH + ") )");
     private static final Pattern AFTER_FIGURE =
-            Pattern.compile("(?<=" + DIGIT + ") (?=คน|ครั้ง|แผนงาน|กิจกรรม|ฉบับ|เล่ม|เรื่อง"
-                    + "|ระบบ|รุ่น|แห่ง|หน้า|ปี|เดือน|วัน|ชั่วโมง|นาที|ล้านบาท|" + MONTH + ")");
+            Pattern.compile(" (?=คน|ครั้ง|แผนงาน|กิจกรรม|ฉบับ|เล่ม|เรื่อง"
+                    + "|ระบบ|รุ่น|แห่ง|หน้า|ปี|เดือน|วัน|ชั่วโมง|นาที|ล้านบาท|" + MONTH + ")(?<=" + DIGIT + " )");
 
     /** By their first letter, the longer first. */
     private static final Map<Character, List<Compound>> COMPOUNDS = compounds();

@@ -3,7 +3,9 @@ package th.sala.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,21 @@ class FailureTest extends HostTest {
         assertThat(active()).isEqualTo(before);
         assertThat(row("notes").health().key()).isEqualTo("module.health.notFreed");
         assertThat(act(host -> host.stop("notes")).result()).isEqualTo(Result.DONE);
+    }
+
+    @Test
+    void a_start_that_ends_after_its_limit_leaves_nothing_behind() {
+        CompletableFuture<String> ended = new CompletableFuture<>();
+        System.getProperties().put("notes.ended", ended);
+        stillGood(install(Notes.version("1.1.0").type("Late", """
+            @Component class Late {
+                Late() { try { Thread.sleep(100_000); } catch (InterruptedException e) { } }
+                @jakarta.annotation.PreDestroy @SuppressWarnings("unchecked") void end() {
+                    ((java.util.concurrent.CompletableFuture<String>) System.getProperties().get("notes.ended")).complete("");
+                }
+            }
+            """)), "module.failed.timeout");
+        assertThat(ended).succeedsWithin(Duration.ofSeconds(20));
     }
 
     private static int active() throws Exception {

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import th.sala.core.module.jpa.Borrower;
 
 /** Runs code of a module that may never come back: interrupted at its limit, then left to itself. */
@@ -16,12 +17,19 @@ final class LimitedThread<T> extends Thread implements Borrower {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Callable<T> work;
+    private final Consumer<T> late;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
 
     LimitedThread(String name, Callable<T> work) {
+        this(name, work, result -> {});
+    }
+
+    /** @param late takes a result nobody waits for any more */
+    LimitedThread(String name, Callable<T> work, Consumer<T> late) {
         super(null, null, name, 0, false);
         this.work = work;
+        this.late = late;
         setDaemon(true);
     }
 
@@ -29,10 +37,20 @@ final class LimitedThread<T> extends Thread implements Borrower {
     @SuppressWarnings("IllegalCatch")
     public void run() {
         try {
-            result.complete(work.call());
+            T value = work.call();
+            if (!inTime(value)) {
+                interrupted(); // that was meant for the work
+                late.accept(value);
+            }
         } catch (Throwable e) {
             // also errors: a module with a broken class file must not take more with it than itself
             result.completeExceptionally(e);
+        }
+    }
+
+    private boolean inTime(T value) {
+        synchronized (result) {
+            return result.complete(value);
         }
     }
 
@@ -47,12 +65,27 @@ final class LimitedThread<T> extends Thread implements Borrower {
         try {
             return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            interrupt();
+            if (!givenUp(e)) {
+                return result.get();
+            }
             join(GRACE);
             throw e;
         } catch (InterruptedException e) {
-            interrupt();
+            if (!givenUp(e)) {
+                late.accept(result.get());
+            }
             throw e;
+        }
+    }
+
+    /** From here on a result is late, whatever the work makes of the interruption; false where it came just before. */
+    private boolean givenUp(Exception why) {
+        synchronized (result) {
+            boolean open = result.completeExceptionally(why);
+            if (open) {
+                interrupt();
+            }
+            return open;
         }
     }
 

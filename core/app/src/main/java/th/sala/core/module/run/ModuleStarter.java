@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,19 +45,20 @@ public class ModuleStarter {
      */
     public LiveModule start(Path folder, ModuleDescriptor descriptor, JarInService of) {
         AtomicReference<ModuleJar> opened = new AtomicReference<>();
-        AtomicBoolean tooLate = new AtomicBoolean();
-        LimitedThread<LiveModule> thread = new LimitedThread<>("module-start-" + descriptor.id(), () -> {
-            ModuleJar jar = ModuleJar.open(folder, descriptor.packageName());
-            opened.set(jar);
-            return assemble(jar, descriptor, of, tooLate);
-        });
+        LimitedThread<LiveModule> thread = new LimitedThread<>(
+                "module-start-" + descriptor.id(),
+                () -> {
+                    ModuleJar jar = ModuleJar.open(folder, descriptor.packageName());
+                    opened.set(jar);
+                    return assemble(jar, descriptor, of);
+                },
+                end::end);
         try {
             return thread.await(limit);
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             throw new StartFailed(FaultWords.of(cause), cause);
         } catch (TimeoutException e) {
-            tooLate.set(true);
             StartFailed failure = new StartFailed("module.failed.timeout", limit.toSeconds());
             failure.setStackTrace(thread.getStackTrace());
             abandon(thread, descriptor.id(), opened.get());
@@ -69,15 +69,10 @@ public class ModuleStarter {
         }
     }
 
-    private LiveModule assemble(ModuleJar jar, ModuleDescriptor descriptor, JarInService of, AtomicBoolean tooLate) {
+    private LiveModule assemble(ModuleJar jar, ModuleDescriptor descriptor, JarInService of) {
         Thread.currentThread().setContextClassLoader(jar.loader());
         try {
-            LiveModule module = contexts.assemble(jar, descriptor, of);
-            if (tooLate.get()) {
-                module.context().close();
-                throw new StartFailed("module.failed.timeout", limit.toSeconds());
-            }
-            return module;
+            return contexts.assemble(jar, descriptor, of);
         } catch (Throwable e) {
             Thread.currentThread().setContextClassLoader(ModuleStarter.class.getClassLoader());
             end.release(jar);

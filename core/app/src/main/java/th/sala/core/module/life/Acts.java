@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Component;
+import th.sala.api.RuleBroken;
 import th.sala.core.module.ModuleAct;
 import th.sala.core.module.store.Journal;
 
@@ -34,6 +35,9 @@ class Acts {
         Runnable task = () -> {
             try {
                 act.result().complete(run(module, act, work));
+            } catch (RuleBroken e) {
+                // an act before this one changed the module; whoever waits reads it in words
+                act.result().completeExceptionally(e);
             } catch (RuntimeException | Error e) {
                 LOG.error("An act on module {} ended unexpectedly", module, e);
                 act.result().completeExceptionally(e);

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import th.sala.api.RuleBroken;
@@ -107,10 +108,11 @@ class ModuleHostService implements ModuleHost {
 
     @Override
     public ModuleAct<Operation> install(UUID rehearsal) {
-        Rehearsing.Remembered confirmed = rehearsing.confirm(rehearsal);
-        StoredJar jar = confirmed.jar();
-        boolean downgrade = confirmed.rehearsal().downgrade();
-        return acts.start(jar.moduleId(), act -> life.install(act, jar, downgrade));
+        String moduleId = rehearsing.confirmable(rehearsal).jar().moduleId();
+        return acts.start(moduleId, act -> {
+            Rehearsing.Remembered confirmed = rehearsing.confirm(rehearsal);
+            return life.install(act, confirmed.jar(), confirmed.rehearsal().downgrade());
+        });
     }
 
     @Override
@@ -120,23 +122,33 @@ class ModuleHostService implements ModuleHost {
 
     @Override
     public ModuleAct<Operation> start(String moduleId) {
-        demand(moduleId, ModuleState.STOPPED, ModuleState.FAILED);
-        return acts.start(moduleId, act -> life.start(act, moduleId));
+        return guarded(
+                moduleId,
+                () -> demand(moduleId, ModuleState.STOPPED, ModuleState.FAILED),
+                act -> life.start(act, moduleId));
     }
 
     @Override
     public ModuleAct<Operation> stop(String moduleId) {
-        demand(moduleId, ModuleState.RUNNING, ModuleState.FAILED);
-        return acts.start(moduleId, act -> life.stop(act, moduleId));
+        return guarded(
+                moduleId,
+                () -> demand(moduleId, ModuleState.RUNNING, ModuleState.FAILED),
+                act -> life.stop(act, moduleId));
     }
 
     @Override
     public ModuleAct<Operation> downgrade(String moduleId) {
-        demand(moduleId, ModuleState.RUNNING, ModuleState.STOPPED, ModuleState.FAILED);
-        if (modules.module(moduleId).filter(m -> m.previous() != null).isEmpty()) {
-            throw new RuleBroken("module.rule.noVersionBefore");
-        }
-        return acts.start(moduleId, act -> life.downgrade(act, moduleId));
+        return guarded(
+                moduleId,
+                () -> {
+                    demand(moduleId, ModuleState.RUNNING, ModuleState.STOPPED, ModuleState.FAILED);
+                    if (modules.module(moduleId)
+                            .filter(m -> m.previous() != null)
+                            .isEmpty()) {
+                        throw new RuleBroken("module.rule.noVersionBefore");
+                    }
+                },
+                act -> life.downgrade(act, moduleId));
     }
 
     @Override
@@ -151,8 +163,10 @@ class ModuleHostService implements ModuleHost {
 
     @Override
     public ModuleAct<Operation> uninstall(String moduleId) {
-        demand(moduleId, ModuleState.RUNNING, ModuleState.STOPPED, ModuleState.FAILED);
-        return acts.start(moduleId, act -> life.uninstall(act, moduleId));
+        return guarded(
+                moduleId,
+                () -> demand(moduleId, ModuleState.RUNNING, ModuleState.STOPPED, ModuleState.FAILED),
+                act -> life.uninstall(act, moduleId));
     }
 
     @Override
@@ -168,6 +182,15 @@ class ModuleHostService implements ModuleHost {
     @Override
     public Optional<ModuleAct<?>> underWay(String moduleId) {
         return acts.underWay(moduleId);
+    }
+
+    /** The rule is asked at once for the quick answer, and again when no other act can change the module any more. */
+    private ModuleAct<Operation> guarded(String moduleId, Runnable rule, Function<Act<Operation>, Operation> work) {
+        rule.run();
+        return acts.start(moduleId, act -> {
+            rule.run();
+            return work.apply(act);
+        });
     }
 
     private void demand(String moduleId, ModuleState... states) {

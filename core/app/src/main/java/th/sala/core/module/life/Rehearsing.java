@@ -162,11 +162,18 @@ class Rehearsing {
     }
 
     /**
-     * Takes a rehearsal that may be carried out now.
+     * Takes a rehearsal that may be carried out now; within the act, or another one may change the module meanwhile.
      *
      * @throws RuleBroken where it is unknown, had refusals, is too old or the module has changed since
      */
     Remembered confirm(UUID id) {
+        Remembered found = confirmable(id);
+        remembered.remove(id);
+        return found;
+    }
+
+    /** The same look ahead of the act, for the quick answer; the rehearsal is not used up by it. */
+    Remembered confirmable(UUID id) {
         Remembered found = Optional.ofNullable(remembered.get(id))
                 .filter(r -> !r.at().plus(VALID).isBefore(clock.instant()))
                 .orElseThrow(() -> new RuleBroken("module.rule.rehearsalGone"));
@@ -176,7 +183,6 @@ class Rehearsing {
         if (!modules.module(found.jar().moduleId()).equals(found.baseline())) {
             throw new RuleBroken("module.rule.changedSince");
         }
-        remembered.remove(id);
         return found;
     }
 }

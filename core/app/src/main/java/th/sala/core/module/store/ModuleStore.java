@@ -80,9 +80,13 @@ public class ModuleStore implements JarChecks.Known {
         return module(id).filter(m -> m.state() != ModuleState.REMOVED).flatMap(m -> version(m.id()));
     }
 
+    /** Tables beside the record of migrations are the module's own, also where its first start never ended well. */
     @Override
     public Optional<String> foreignTable(String id) {
-        return module(id).isPresent() ? Optional.empty() : tables(id).stream().findFirst();
+        List<String> all = allTables(id);
+        return module(id).isPresent() || all.contains(id + "_databasechangelog")
+                ? Optional.empty()
+                : all.stream().findFirst();
     }
 
     /** The module's tables without Liquibase's own two. */

@@ -56,6 +56,6 @@ public final class DepartmentPicker extends ComboBox<DepartmentId> implements Dr
 
     @Override
     public void restoreText(String text) {
-        setValue(text.isEmpty() ? null : new DepartmentId(Long.parseLong(text)));
+        setValue(text.matches("[1-9][0-9]{0,17}") ? new DepartmentId(Long.parseLong(text)) : null);
     }
 }

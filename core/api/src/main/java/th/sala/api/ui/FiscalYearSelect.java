@@ -33,6 +33,6 @@ public final class FiscalYearSelect extends Select<FiscalYear> implements DraftT
 
     @Override
     public void restoreText(String text) {
-        setValue(text.isEmpty() ? null : new FiscalYear(Integer.parseInt(text)));
+        setValue(text.matches("2[4-9][0-9]{2}") ? new FiscalYear(Integer.parseInt(text)) : null);
     }
 }

@@ -17,6 +17,6 @@ public final class QuarterSelect extends RadioButtonGroup<Integer> implements Dr
 
     @Override
     public void restoreText(String text) {
-        setValue(text.isEmpty() ? null : Integer.valueOf(text));
+        setValue(text.matches("[1-4]") ? Integer.valueOf(text) : null);
     }
 }

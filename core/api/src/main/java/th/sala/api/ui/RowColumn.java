@@ -218,4 +218,17 @@ public final class RowColumn<R> {
     List<Choice> choices() {
         return choices.get();
     }
+
+    /** Whether the filter can have this value. */
+    boolean offers(String value) {
+        return switch (filter) {
+            case NONE -> false;
+            case TEXT -> true;
+            case CHOICE -> choices().stream().anyMatch(c -> c.value().equals(value));
+            case NUMBER ->
+                NumberRange.parse(value, BigDecimal.ONE)
+                        .filter(range -> range.wire().equals(value))
+                        .isPresent();
+        };
+    }
 }

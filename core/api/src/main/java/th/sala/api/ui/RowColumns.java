@@ -46,6 +46,11 @@ final class RowColumns<R> {
         return keys(column -> column.filter() != RowColumn.Filter.NONE);
     }
 
+    /** Whether a person could have set this filter; an address may hold anything. */
+    boolean offers(String column, String value) {
+        return all.stream().anyMatch(c -> c.key().equals(column) && c.offers(value));
+    }
+
     List<String> sortable() {
         return keys(RowColumn::isSortable);
     }

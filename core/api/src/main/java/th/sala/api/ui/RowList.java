@@ -143,7 +143,7 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
 
     private void adopt(Location address) {
         ListQuery before = query();
-        state.read(address.getQueryParameters(), columns.filterable(), columns.sortable());
+        state.read(address.getQueryParameters(), columns.filterable(), columns.sortable(), columns::offers);
         if (grid == null || !before.equals(query())) {
             count.forgetFound();
             build();

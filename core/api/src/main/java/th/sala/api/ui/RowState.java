@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.list.ListQuery;
 
@@ -89,11 +90,22 @@ final class RowState {
         return all;
     }
 
-    /** Takes over what the address says about these columns. */
-    void read(QueryParameters address, Collection<String> filterable, Collection<String> sortable) {
+    /**
+     * Takes over what the address says about these columns.
+     *
+     * @param offers whether a column's filter offers the value; others are not asked for
+     */
+    void read(
+            QueryParameters address,
+            Collection<String> filterable,
+            Collection<String> sortable,
+            BiPredicate<String, String> offers) {
         filters.clear();
         for (String column : filterable) {
-            address.getSingleParameter(column).ifPresent(value -> filter(column, value));
+            address.getSingleParameter(column)
+                    .map(String::strip)
+                    .filter(value -> offers.test(column, value))
+                    .ifPresent(value -> filter(column, value));
         }
         String asked = address.getSingleParameter(SORT).orElse("");
         boolean down = asked.startsWith("-");

@@ -8,10 +8,19 @@ import org.junit.jupiter.api.Test;
 import th.sala.api.list.ListQuery;
 
 class RowStateTest {
+    private static final RowColumns<String> COLUMNS = new RowColumns<>(
+            "test.rows",
+            List.of(
+                    RowColumn.<String>text("code", "test.code", row -> row).filterText(),
+                    RowColumn.<String>text("unit", "test.unit", row -> row)
+                            .filterChoice(() -> List.of(new Choice("7", "กอง ๗")))
+                            .notSortable(),
+                    RowColumn.<String>count("budget", "test.budget", row -> 1).filterNumber()));
+
     private final RowState state = new RowState();
 
     private void read(String query) {
-        state.read(QueryParameters.fromString(query), List.of("code", "unit"), List.of("code", "budget"));
+        state.read(QueryParameters.fromString(query), COLUMNS.filterable(), COLUMNS.sortable(), COLUMNS::offers);
     }
 
     private String write(String query) {
@@ -33,6 +42,17 @@ class RowStateTest {
         read("password=x&sort=-password");
         assertThat(state.query(0, 80).filters()).isEmpty();
         assertThat(state.query(0, 80).sorts()).isEmpty();
+    }
+
+    @Test
+    void a_value_that_no_filter_offers_is_not_asked_for() {
+        read("unit=x&budget=many&code=67");
+        assertThat(state.query(0, 80).filters()).containsExactly(new ListQuery.Filter("code", "67"));
+        read("budget=50");
+        assertThat(state.query(0, 80).filters()).isEmpty();
+        read("unit=7&budget=50..80");
+        assertThat(state.query(0, 80).filters())
+                .containsExactly(new ListQuery.Filter("unit", "7"), new ListQuery.Filter("budget", "50..80"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package th.sala.plugin.strategy.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.RuleBroken;
@@ -106,11 +107,19 @@ public class QuarterReport implements Report {
     }
 
     private static Quarter quarter(ReportValues values) {
-        var year = values.find(YEAR).map(Integer::valueOf).map(FiscalYear::new);
-        var number = values.find(QUARTER).map(Integer::valueOf);
-        if (year.isEmpty() || number.isEmpty()) {
+        var year = number(values, YEAR, 2400, 2999);
+        var quarter = number(values, QUARTER, 1, 4);
+        if (year.isEmpty() || quarter.isEmpty()) {
             throw new RuleBroken("strategy.report.choose");
         }
-        return new Quarter(year.get(), number.get());
+        return new Quarter(new FiscalYear(year.get()), quarter.get());
+    }
+
+    // The values come from the address, where anything may stand.
+    private static Optional<Integer> number(ReportValues values, String name, int least, int most) {
+        return values.find(name)
+                .filter(text -> text.matches("[0-9]{1,4}"))
+                .map(Integer::valueOf)
+                .filter(n -> n >= least && n <= most);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import th.sala.api.RuleBroken;
 import th.sala.api.report.ReportBlock.Heading;
 
@@ -42,6 +44,14 @@ class QuarterReportTest {
 
         assertThat(english.blocks()).hasSameSizeAs(SampleReport.THAI.blocks());
         assertThat(english.blocks().toString()).contains("(50.91 percent)", "34 projects", "(171.52 percent)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2567, 9", "2567, x", "67, 2", "99999999999, 2", "พ.ศ., 2"})
+    void what_is_no_quarter_has_to_be_chosen_anew(String year, String quarter) {
+        assertThatThrownBy(() -> SampleReport.content(year, quarter, Locale.of("th")))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, e -> assertThat(e.key()).isEqualTo("strategy.report.choose"));
     }
 
     @Test

@@ -22,7 +22,11 @@ final class SampleReport {
     private SampleReport() {}
 
     static ReportContent content(int quarter, Locale language) {
-        return REPORT.content(ReportValues.of(QuarterReport.YEAR, 2567, QuarterReport.QUARTER, quarter), language);
+        return content(2567, quarter, language);
+    }
+
+    static ReportContent content(Object year, Object quarter, Locale language) {
+        return REPORT.content(ReportValues.of(QuarterReport.YEAR, year, QuarterReport.QUARTER, quarter), language);
     }
 
     private static QuarterReport report() {

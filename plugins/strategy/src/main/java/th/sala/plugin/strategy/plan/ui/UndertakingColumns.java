@@ -1,9 +1,9 @@
 package th.sala.plugin.strategy.plan.ui;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import th.sala.api.list.ListQuery;
 import th.sala.api.list.ListSource;
@@ -26,7 +26,8 @@ public final class UndertakingColumns {
     private final PlanYears years;
     private final People people;
     private final Supplier<Quarter> quarter;
-    private final Map<DepartmentId, String> names = new HashMap<>();
+    // The page and an export at work beside it ask for names at the same time.
+    private final Map<DepartmentId, String> names = new ConcurrentHashMap<>();
 
     private UndertakingColumns(PlanYears years, People people, Supplier<Quarter> quarter) {
         this.years = years;

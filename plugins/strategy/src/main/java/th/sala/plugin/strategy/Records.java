@@ -1,7 +1,10 @@
 package th.sala.plugin.strategy;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.StaleVersion;
 import th.sala.api.SubjectRef;
@@ -37,6 +40,29 @@ public final class Records {
                         .setParameter("code", code)
                         .getSingleResult()
                 > 0;
+    }
+
+    /**
+     * Writes the row at once, so that a key somebody else took at the same moment is answered in words.
+     *
+     * @param ifTaken what to say where another row has its unique key
+     */
+    public static void store(EntityManager entities, YearRow row, Supplier<? extends RuntimeException> ifTaken) {
+        try {
+            entities.persist(row);
+            entities.flush();
+        } catch (PersistenceException failed) {
+            throw isTaken(failed) ? ifTaken.get() : failed;
+        }
+    }
+
+    private static boolean isTaken(Throwable failed) {
+        for (var cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException violation) {
+                return violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE;
+            }
+        }
+        return false;
     }
 
     /** The text without outer spaces, null where nothing is left. */

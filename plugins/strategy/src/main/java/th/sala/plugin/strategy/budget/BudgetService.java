@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.RuleBroken;
+import th.sala.api.StaleVersion;
 import th.sala.api.audit.Audit;
 import th.sala.api.people.Needs;
 import th.sala.api.people.NotAllowed;
@@ -67,10 +68,10 @@ public class BudgetService {
     public long add(Quarter quarter, BudgetDraft draft) {
         demandWholeAgency();
         if (Records.codeTaken(entities, BudgetCategory.class, quarter.year().year(), draft.code())) {
-            throw RuleBroken.at("code", "strategy.budget.codeTaken", draft.code());
+            throw codeTaken(draft);
         }
         var category = new BudgetCategory(quarter.year(), draft);
-        entities.persist(category);
+        Records.store(entities, category, () -> codeTaken(draft));
         use(category, quarter.number(), Optional.empty(), draft.disbursed());
         audit.note(Records.subject(KIND, category.id()), "strategy.budget.added", null, draft);
         return category.id();
@@ -104,7 +105,11 @@ public class BudgetService {
         }
         var use = existing.orElseGet(() -> new BudgetUse(category, quarter));
         use.change(disbursed);
-        entities.persist(use);
+        Records.store(entities, use, () -> new StaleVersion(Records.subject(KIND, category.id())));
+    }
+
+    private static RuleBroken codeTaken(BudgetDraft draft) {
+        return RuleBroken.at("code", "strategy.budget.codeTaken", draft.code());
     }
 
     private Optional<BudgetUse> use(long category, int quarter) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.RuleBroken;
+import th.sala.api.StaleVersion;
 import th.sala.api.audit.Audit;
 import th.sala.api.people.Needs;
 import th.sala.api.people.People;
@@ -47,11 +48,10 @@ public class UndertakingService {
         people.demand(StrategyPermissions.EDIT, draft.department());
         var activity = activity(draft.activityId());
         if (Records.codeTaken(entities, Undertaking.class, activity.fiscalYear(), draft.code())) {
-            throw RuleBroken.at(
-                    "code", "strategy.undertaking.codeTaken", draft.code(), Integer.toString(activity.fiscalYear()));
+            throw codeTaken(draft, activity);
         }
         var undertaking = new Undertaking(draft, activity);
-        entities.persist(undertaking);
+        Records.store(entities, undertaking, () -> codeTaken(draft, activity));
         audit.note(Records.subject(KIND, undertaking.id()), "strategy.undertaking.added", null, draft);
         return undertaking.id();
     }
@@ -85,8 +85,13 @@ public class UndertakingService {
         var before = existing.map(QuarterResult::draft).orElse(null);
         var result = existing.orElseGet(() -> new QuarterResult(undertaking, new Quarter(undertaking.year(), quarter)));
         result.change(draft);
-        entities.persist(result);
+        Records.store(entities, result, () -> new StaleVersion(Records.subject(KIND, id)));
         audit.note(Records.subject(KIND, id), "strategy.undertaking.reported", before, draft);
+    }
+
+    private static RuleBroken codeTaken(UndertakingDraft draft, Activity activity) {
+        return RuleBroken.at(
+                "code", "strategy.undertaking.codeTaken", draft.code(), Integer.toString(activity.fiscalYear()));
     }
 
     private Undertaking editable(long id) {

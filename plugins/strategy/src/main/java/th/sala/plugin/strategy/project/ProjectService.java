@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.RuleBroken;
+import th.sala.api.StaleVersion;
 import th.sala.api.audit.Audit;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.Needs;
@@ -44,10 +45,10 @@ public class ProjectService {
         demand(draft.department());
         var strategy = strategy(draft.strategyId());
         if (Records.codeTaken(entities, StrategicProject.class, strategy.fiscalYear(), draft.code())) {
-            throw RuleBroken.at("code", "strategy.project.codeTaken", draft.code());
+            throw codeTaken(draft);
         }
         var project = new StrategicProject(draft, strategy);
-        entities.persist(project);
+        Records.store(entities, project, () -> codeTaken(draft));
         audit.note(Records.subject(KIND, project.id()), "strategy.project.added", null, draft);
         return project.id();
     }
@@ -77,8 +78,12 @@ public class ProjectService {
         var before = existing.map(ProjectResult::report).orElse(null);
         var result = existing.orElseGet(() -> new ProjectResult(project, quarter));
         result.change(report);
-        entities.persist(result);
+        Records.store(entities, result, () -> new StaleVersion(Records.subject(KIND, id)));
         audit.note(Records.subject(KIND, id), "strategy.project.reported", before, report);
+    }
+
+    private static RuleBroken codeTaken(ProjectDraft draft) {
+        return RuleBroken.at("code", "strategy.project.codeTaken", draft.code());
     }
 
     private StrategicProject editable(long id) {

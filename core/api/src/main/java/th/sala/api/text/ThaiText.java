@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,9 +35,8 @@ public final class ThaiText {
             Pattern.compile(" (?=%|บาท|ล้านบาท|น\\.|รายการ|งาน|โครงการ)(?<=" + DIGIT + " )");
     private static final Pattern BEFORE_FIGURE =
             Pattern.compile(" (?=" + DIGIT + ")(?<=(?:ร้อยละ|งบประมาณ|" + MONTH + ") )");
-    private static final Pattern AFTER_FIGURE =
-            Pattern.compile(" (?=คน|ครั้ง|แผนงาน|กิจกรรม|ฉบับ|เล่ม|เรื่อง"
-                    + "|ระบบ|รุ่น|แห่ง|หน้า|ปี|เดือน|วัน|ชั่วโมง|นาที|ล้านบาท|" + MONTH + ")(?<=" + DIGIT + " )");
+    private static final Pattern AFTER_FIGURE = Pattern.compile(" (?=คน|ครั้ง|แผนงาน|กิจกรรม|ฉบับ|เล่ม|เรื่อง"
+            + "|ระบบ|รุ่น|แห่ง|หน้า|ปี|เดือน|วัน|ชั่วโมง|นาที|ล้านบาท|" + MONTH + ")(?<=" + DIGIT + " )");
 
     /** By their first letter, the longer first. */
     private static final Map<Character, List<Compound>> COMPOUNDS = compounds();
@@ -53,6 +53,14 @@ public final class ThaiText {
                 .matcher(Normalizer.normalize(visible, Normalizer.Form.NFC))
                 .replaceAll("$1\u0E33");
         return composed.strip();
+    }
+
+    /**
+     * A code or name in the one form shared by all spellings the database takes for the same: small and capital letters,
+     * full-width and plain characters; Thai digits and western ones differ. Only to compare, never to store or show.
+     */
+    public static String asCompared(String code) {
+        return Normalizer.normalize(clean(code), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -3,11 +3,11 @@ package th.sala.core.workbook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import th.sala.api.text.ThaiText;
 import th.sala.api.workbook.SheetSpec;
 
-/** Finds rows of a sheet that share what must name one row only; capitals do not count, as in the database. */
+/** Finds rows of a sheet that share what must name one row only, compared as the database does. */
 final class UniqueRows {
     private final SheetSpec sheet;
     private final FaultList faults;
@@ -25,7 +25,7 @@ final class UniqueRows {
         var name = new ArrayList<>();
         for (String column : sheet.uniqueBy()) {
             Object value = row.value(column);
-            name.add(value instanceof String text ? text.toLowerCase(Locale.ROOT) : value == null ? "" : value);
+            name.add(value instanceof String text ? ThaiText.asCompared(text) : value == null ? "" : value);
         }
         if (name.stream().allMatch(""::equals)) {
             return;

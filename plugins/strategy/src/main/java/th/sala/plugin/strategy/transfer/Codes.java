@@ -3,12 +3,12 @@ package th.sala.plugin.strategy.transfer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.people.Department;
+import th.sala.api.text.ThaiText;
 
 /** What codes stand for: rows of the years in the workbook, and departments. */
 final class Codes {
@@ -30,7 +30,9 @@ final class Codes {
         try (var statement = connection.prepareStatement(sql);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
-                ids.put(new Code(kind.sheet(), rows.getInt(1), plain(rows.getString(2))), rows.getLong(3));
+                ids.put(
+                        new Code(kind.sheet(), rows.getInt(1), ThaiText.asCompared(rows.getString(2))),
+                        rows.getLong(3));
             }
         }
     }
@@ -38,18 +40,13 @@ final class Codes {
     /** Id of the row with that code, or null where the database has none. */
     @Nullable
     Long id(String sheet, int year, String code) {
-        return ids.get(new Code(sheet, year, plain(code)));
+        return ids.get(new Code(sheet, year, ThaiText.asCompared(code)));
     }
 
     /** Id of the department, or null where the code is empty or unknown. */
     @Nullable
     Long department(@Nullable String code) {
         return code == null ? null : departments.get(code);
-    }
-
-    /** The code as the database compares it: without regard to case. */
-    static String plain(String code) {
-        return code.toLowerCase(Locale.ROOT);
     }
 
     static String list(Set<Integer> numbers) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import th.sala.api.text.ThaiText;
 import th.sala.api.workbook.Faults;
 import th.sala.api.workbook.SheetRow;
 import th.sala.api.workbook.WorkbookRows;
@@ -45,7 +46,7 @@ final class PlanChecks {
         for (var row : rows.withFaulty(kind.sheet())) {
             var code = row.text("code");
             if (code != null) {
-                named.add(new Named(year(row), Codes.plain(code)));
+                named.add(new Named(year(row), ThaiText.asCompared(code)));
             }
         }
         return named;
@@ -98,7 +99,8 @@ final class PlanChecks {
 
     private boolean isInFile(String sheet, int year, String code) {
         var named = inFile.getOrDefault(sheet, Set.of());
-        return named.contains(new Named(year, Codes.plain(code))) || named.contains(new Named(null, Codes.plain(code)));
+        return named.contains(new Named(year, ThaiText.asCompared(code)))
+                || named.contains(new Named(null, ThaiText.asCompared(code)));
     }
 
     private void checkQuarter(SheetRow row) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import th.sala.api.text.ThaiText;
 import th.sala.api.workbook.ImportSummary;
 import th.sala.api.workbook.SheetRow;
 
@@ -131,7 +132,10 @@ final class TableWriter {
     }
 
     private static String name(List<@Nullable Object> keys) {
-        return keys.stream().map(TableWriter::canonical).map(Codes::plain).collect(Collectors.joining("\u001f"));
+        return keys.stream()
+                .map(TableWriter::canonical)
+                .map(ThaiText::asCompared)
+                .collect(Collectors.joining("\u001f"));
     }
 
     private static String fingerprint(List<@Nullable Object> values) {

@@ -8,12 +8,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import th.sala.api.list.ListQuery;
 import th.sala.api.people.NotAllowed;
+import th.sala.api.text.ThaiText;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
 import th.sala.api.work.Cancelled;
@@ -73,6 +79,44 @@ class PlanImportTest {
         assertThat(context.get(UndertakingList.class).rows(Q2, all()).getFirst().name())
                 .contains("ชื่อใหม่");
         assertThat(apply(rows).changes()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"คง ２５６７-０１", "คง\u00a02567-01"})
+    void a_code_in_another_spelling_names_the_stored_row(String spelling) {
+        var rows = DemoRows.sample();
+        rows.row(PlanSheets.UNDERTAKING, 0).put("code", spelling);
+        rows.row(PlanSheets.UNDERTAKING, 0).put("name", "ชื่อจาก " + spelling);
+        rows.row(PlanSheets.RESULT, 0).put("undertaking", spelling);
+
+        assertThat(faults(rows)).isEmpty();
+        var preview = context.inTransaction(() -> plan.preview(rows, Progress.UNWATCHED));
+        assertThat(preview.changes()).isEqualTo(1);
+        assertThat(apply(rows)).isEqualTo(preview);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A1, a1",
+        "ก๑, ก1",
+        "Ａ１, A1",
+        "①, 1",
+        "ก-1, ก 1",
+        "ก1, ก11",
+        "กา, ก่า",
+        "é, e",
+        "ß, ss",
+        "ก/1, ก-1",
+        "ก.1, ก1"
+    })
+    void codes_are_told_apart_as_the_database_does(String one, String other) {
+        var same = JdbcClient.create(context.get(DataSource.class))
+                .sql("select ? collate utf8mb4_thai_520_w2 = ?")
+                .params(one, other)
+                .query(Boolean.class)
+                .single();
+
+        assertThat(ThaiText.asCompared(one).equals(ThaiText.asCompared(other))).isEqualTo(same);
     }
 
     @Test

@@ -36,6 +36,8 @@ class ExpandOnlyTest extends HostTest {
                 .isEmpty();
         assertThat(change("- addColumn: { tableName: notes_note, columns: [ { column: { name: mark, type: int } } ] }"))
                 .isEmpty();
+        assertThat(sql2("alter table notes_note add (mark decimal(10,2) not null default 0, place int)"))
+                .isEmpty();
     }
 
     @Test
@@ -64,9 +66,22 @@ class ExpandOnlyTest extends HostTest {
     }
 
     @Test
+    void a_statement_that_is_changed_after_it_was_judged_is_refused() {
+        install(Notes.version("1.0.0"));
+        String create = Notes.sql("notes-2", "create table notes_line (id bigint not null primary key)");
+        assertThat(refusals(create)).isEmpty();
+        assertThat(refusals(create + "    modifySql:\n      - replace: { replace: create, with: drop }\n"))
+                .containsExactly("module.refused.change");
+    }
+
+    @Test
     void a_column_that_the_version_before_cannot_fill_is_refused() {
         install(Notes.version("1.0.0"));
         assertThat(sql2("alter table notes_note add column mark int not null"))
+                .containsExactly("module.refused.changeNotNull");
+        assertThat(sql2("alter table notes_note add (mark int not null, place int default 0)"))
+                .containsExactly("module.refused.changeNotNull");
+        assertThat(sql2("alter table notes_note add column(place int default 0, mark int not null), add more int"))
                 .containsExactly("module.refused.changeNotNull");
         assertThat(change("- addColumn: { tableName: notes_note, columns: [ { column: { name: mark, type: int,"
                         + " constraints: { nullable: false } } } ] }"))

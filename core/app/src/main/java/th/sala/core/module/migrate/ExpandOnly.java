@@ -60,6 +60,10 @@ final class ExpandOnly {
         if (changeSet.isAlwaysRun() || changeSet.isRunOnChange()) {
             broken.add(Words.of("module.refused.changeAgain", name));
         }
+        if (!changeSet.getSqlVisitors().isEmpty()) {
+            // it would change the statement after it was judged
+            broken.add(Words.of("module.refused.change", name, "modifySql"));
+        }
         int definitions = 0;
         int all = 0;
         for (Change change : changeSet.getChanges()) {

@@ -18,7 +18,6 @@ import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
 import liquibase.sql.Sql;
-import liquibase.sql.visitor.SqlVisitor;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,11 +129,7 @@ public class Migrations {
         StringBuilder all = new StringBuilder();
         for (Change change : changeSet.getChanges()) {
             for (Sql sql : SqlGeneratorFactory.getInstance().generateSql(change, on)) {
-                String text = sql.toSql();
-                for (SqlVisitor visitor : changeSet.getSqlVisitors()) {
-                    text = visitor.modifySql(text, on);
-                }
-                all.append(text.strip()).append(";\n");
+                all.append(sql.toSql().strip()).append(";\n");
             }
         }
         return all.toString().strip();

@@ -23,6 +23,7 @@ final class SqlRules {
     private static final Pattern ALTER_TABLE = Pattern.compile("alter table ([^ ]+) (.*)");
     private static final Pattern ADDS = Pattern.compile(
             "add (?:column |constraint |index |key |unique |fulltext |foreign |\\(|[a-z_`]).*", Pattern.DOTALL);
+    private static final Pattern LIST = Pattern.compile(" ?add ?(?:column ?)?(?:if not exists ?)?");
     private static final Pattern ROWS = Pattern.compile("(?:insert (?:ignore )?into|update) ([^ (]+).*");
     private static final Pattern OTHER_TABLES = Pattern.compile("\\b(references|from|join|into) ([^ (),]+)");
     private static final Pattern TAKES_AWAY = Pattern.compile(
@@ -108,12 +109,34 @@ final class SqlRules {
         if (!existing.contains(bare(table))) {
             return;
         }
-        for (String part : adds.split(",(?![^()]*\\))")) {
+        for (String part : parts(adds)) {
             boolean demands = part.contains(" not null") && !part.contains(" default ");
             if (demands && !part.contains("auto_increment") && !part.contains(" as (")) {
                 broken.add(Words.of("module.refused.changeNotNull", name, part.strip()));
             }
         }
+    }
+
+    /** The columns one by one: commas of a type or an expression do not part them, those of a list of columns do. */
+    private static List<String> parts(String adds) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < adds.length(); i++) {
+            char c = adds.charAt(i);
+            if (c == '(' && LIST.matcher(adds.substring(start, i)).matches()) {
+                start = i + 1;
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')') {
+                depth = Math.max(0, depth - 1);
+            } else if (c == ',' && depth == 0) {
+                parts.add(adds.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(adds.substring(start));
+        return parts;
     }
 
     private void own(String table, List<Words> broken) {

@@ -7,24 +7,31 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.DependencyFilter;
 import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.shared.ui.Dependency;
 import com.vaadin.flow.shared.ui.LoadMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.Lock;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import th.sala.api.ui.Note;
 import th.sala.core.module.ModuleLeaving;
 import th.sala.core.module.ModulesChanged;
+import th.sala.core.module.Operation;
 import th.sala.core.module.run.LiveModules;
 
 class ViewsTest extends HostTest {
@@ -93,6 +100,53 @@ class ViewsTest extends HostTest {
             // under the lock of the own session, as a click on the administrator's screen
             assertThat(PORTAL.context().getBean(LiveModules.class).peopleInside("notes"))
                     .isOne();
+        }
+    }
+
+    @Test
+    void a_page_that_hangs_while_it_is_left_holds_nobody_up() {
+        CountDownLatch free = new CountDownLatch(1);
+        System.getProperties().put("notes.free", free);
+        install(Notes.version("1.0.0").type("StuckView", """
+            @Route("notes/stuck") @RolesAllowed("notes.read") class StuckView extends Div {
+                @Override protected void onDetach(DetachEvent event) {
+                    var free = (java.util.concurrent.CountDownLatch) System.getProperties().get("notes.free");
+                    while (free.getCount() > 0) {
+                        try { free.await(); } catch (InterruptedException e) { }
+                    }
+                }
+            }
+            """));
+        try (TestBrowser page = TestBrowser.open(PORTAL, "staff.policy")) {
+            page.navigate("notes/stuck");
+            Lock own = VaadinSession.getCurrent().getLockInstance();
+            own.unlock();
+            try {
+                assertThat(act(host -> host.stop("notes")).result()).isEqualTo(Operation.Result.DONE);
+            } finally {
+                free.countDown();
+                own.lock();
+            }
+        }
+    }
+
+    @Test
+    void a_card_that_fails_leaves_the_start_page_to_everybody() {
+        install(Notes.version("1.0.0").type("BrokenCard", """
+            @Component class BrokenCard implements th.sala.api.ui.DashboardCard {
+                public String title() { return "notes.list"; }
+                public String permission() { return "notes.read"; }
+                public com.vaadin.flow.component.Component content() { throw new IllegalStateException("broken"); }
+            }
+            """));
+        try (TestBrowser page = TestBrowser.open(PORTAL, "staff.policy")) {
+            Component home = page.navigate("");
+            assertThat(home.getClass().getSimpleName()).isEqualTo("HomePage");
+            assertThat(LocatorJ._get(home, Note.class).getElement().getTextRecursively())
+                    .containsPattern("\\d{4}-\\d{2}-\\d{2}-\\w{5}");
+            assertThat(LocatorJ._find(home, Anchor.class))
+                    .extracting(Anchor::getHref)
+                    .contains("notes");
         }
     }
 

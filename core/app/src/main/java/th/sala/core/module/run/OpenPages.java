@@ -5,6 +5,8 @@ import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -81,7 +83,8 @@ class OpenPages {
                 // the caller's own: what is left for later would wait for the caller itself
                 inPages(session, work);
             } else {
-                open.add(session.access(() -> inPages(session, work)));
+                within(limit, () -> session.access(() -> inPages(session, work)))
+                        .ifPresent(open::add);
             }
         }
         long until = System.nanoTime() + limit.toNanos();
@@ -97,6 +100,20 @@ class OpenPages {
                 return;
             }
         }
+    }
+
+    /** A free session is worked on at once, and module code in its page may never come back. */
+    private static Optional<Future<?>> within(Duration limit, Callable<Future<?>> access) {
+        try {
+            return Optional.of(new LimitedThread<>("module-pages", access).await(limit));
+        } catch (TimeoutException e) {
+            LOG.warn("A page hangs and is left to itself");
+        } catch (ExecutionException e) {
+            LOG.warn("A session cannot be reached", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
     }
 
     private static void inPages(VaadinSession session, Consumer<UI> work) {

@@ -11,7 +11,7 @@ import th.sala.api.time.ThaiDates;
 
 /** Gives what nobody foresaw a number that stands in the log and on the page, and logs it once. */
 @Component
-class Incidents {
+public class Incidents {
     private static final Logger LOG = LoggerFactory.getLogger("sala.incident");
     /** Without letters and digits that look alike. */
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -26,7 +26,7 @@ class Incidents {
     }
 
     /** The number, {@code 2569-11-20-K7M4Q}. */
-    String record(Throwable cause) {
+    public String record(Throwable cause) {
         LocalDate day = LocalDate.now(clock);
         String number = "%d-%02d-%02d-%s"
                 .formatted(

@@ -20,9 +20,11 @@ import th.sala.api.time.Quarter;
 import th.sala.api.time.ThaiDates;
 import th.sala.api.ui.DashboardCard;
 import th.sala.api.ui.EmptyState;
+import th.sala.api.ui.Note;
 import th.sala.api.ui.Panel;
 import th.sala.api.ui.Screen;
 import th.sala.core.module.RunningModules;
+import th.sala.core.shell.error.Incidents;
 
 /** The person's work areas with their key figures. */
 @Route("")
@@ -34,12 +36,14 @@ class HomePage extends Screen implements AfterNavigationObserver {
     private final transient MenuReader menu;
     private final transient RunningModules modules;
     private final transient People people;
+    private final transient Incidents incidents;
     private final transient Clock clock;
 
-    HomePage(MenuReader menu, RunningModules modules, People people, Clock clock) {
+    HomePage(MenuReader menu, RunningModules modules, People people, Incidents incidents, Clock clock) {
         this.menu = menu;
         this.modules = modules;
         this.people = people;
+        this.incidents = incidents;
         this.clock = clock;
         addClassName("sala-home");
         heading(text("shell.home.title"));
@@ -100,14 +104,24 @@ class HomePage extends Screen implements AfterNavigationObserver {
 
     private Component card(DashboardCard card, WorkArea area) {
         var box = new Div();
+        box.addClassName("sala-home-card");
+        try {
+            fill(box, card, area);
+        } catch (RuntimeException | LinkageError e) {
+            // one broken card must not take the start page, and the portal with it, from everybody
+            box.removeAll();
+            box.add(Note.problem(text("shell.home.cardFailed", incidents.record(e))));
+        }
+        return box;
+    }
+
+    private void fill(Div box, DashboardCard card, WorkArea area) {
         if (!text(card.title()).equals(area.title())) {
             var title = new Span(text(card.title()));
             title.addClassName("sala-home-card-title");
             box.add(title);
         }
         box.add(card.content());
-        box.addClassName("sala-home-card");
-        return box;
     }
 
     private Component links(WorkArea area) {

@@ -1,5 +1,6 @@
 package th.sala.core.shell.ui;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
@@ -9,6 +10,8 @@ import th.sala.core.module.ModulesChanged;
 /** The frames open in browsers right now; when a module comes or goes, their menus are read anew. */
 @Component
 class OpenFrames {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final Set<Frame> open = ConcurrentHashMap.newKeySet();
 
     void opened(Frame frame) {
@@ -21,6 +24,13 @@ class OpenFrames {
 
     @EventListener
     void on(ModulesChanged change) {
-        open.forEach(Frame::refreshLater);
+        // a free page is drawn at once, and a card of a module on it may never come back
+        Thread drawing =
+                Thread.ofPlatform().daemon().name("frames-refresh").start(() -> open.forEach(Frame::refreshLater));
+        try {
+            drawing.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

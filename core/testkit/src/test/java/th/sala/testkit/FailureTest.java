@@ -131,6 +131,17 @@ class FailureTest extends HostTest {
     }
 
     @Test
+    void a_module_whose_jar_was_lost_stops_nobody_and_can_be_installed_again() {
+        sql("delete from core_module_jar");
+        assertThat(row("notes").state()).isEqualTo(ModuleState.FAILED);
+        PORTAL.restart();
+        assertThat(row("notes").state()).isEqualTo(ModuleState.FAILED);
+        assertThat(row("notes").health().key()).isEqualTo("module.rule.jarGone");
+        assertThat(install(Notes.version("1.0.0")).result()).isEqualTo(Result.DONE);
+        assertThat(notes("all")).isEqualTo(List.of("หนึ่ง"));
+    }
+
+    @Test
     void a_module_that_fails_at_boot_stops_nobody_and_says_why() {
         act(host -> host.stop("notes"));
         sql("rename table notes_note to notes_hidden");

@@ -3,6 +3,7 @@ package th.sala.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -232,6 +233,16 @@ class InstallTest extends HostTest {
         assertThat(TestPortal.await(underWay).result()).isEqualTo(Result.DONE);
         assertThat(behind).extracting(InstallTest::brokenRule).containsOnly("module.rule.state.removed");
         assertThat(row("notes").state()).isEqualTo(ModuleState.REMOVED);
+    }
+
+    @Test
+    void an_upload_is_kept_for_a_day_after_the_last_who_sent_it() {
+        Path again = Notes.version("1.0.0").build();
+        receive(again);
+        receive(Notes.version("1.1.0").build());
+        sql("update core_module_jar set received_at = utc_timestamp() - interval 2 day");
+        receive(again);
+        assertThat(texts("select version from core_module_jar")).containsExactly("1.0.0");
     }
 
     private static CyclicBarrier gate() {

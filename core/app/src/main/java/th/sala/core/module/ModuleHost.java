@@ -52,9 +52,6 @@ public interface ModuleHost {
      */
     ModuleAct<Operation> install(UUID rehearsal);
 
-    /** Forgets an upload that will not be installed. */
-    void discard(UploadId upload);
-
     /** Starts a stopped or failed module again. */
     ModuleAct<Operation> start(String moduleId);
 

@@ -116,11 +116,6 @@ class ModuleHostService implements ModuleHost {
     }
 
     @Override
-    public void discard(UploadId upload) {
-        jars.discard(upload.value());
-    }
-
-    @Override
     public ModuleAct<Operation> start(String moduleId) {
         return guarded(
                 moduleId,

@@ -91,7 +91,7 @@ class ModuleLife {
 
     Operation start(Act<Operation> act, String id) {
         StoredModule known = known(id);
-        StoredJar jar = jars.find(known.jar()).orElseThrow();
+        StoredJar jar = jars.find(known.jar()).orElseThrow(ModuleLife::jarGone);
         return recorded(act, Kind.START, id, jar, () -> {
             try {
                 serve(act, jar, false);
@@ -129,16 +129,19 @@ class ModuleLife {
 
     /** The modules that are meant to run, at the start of the portal; a failure is recorded and stops nobody else. */
     void startAtBoot(Act<Boolean> act, StoredModule module) {
-        StoredJar jar = jars.find(module.jar()).orElseThrow();
+        Optional<StoredJar> found = jars.find(module.jar());
+        String version = found.map(StoredJar::version).orElse(null);
         try {
+            StoredJar jar = found.orElseThrow(ModuleLife::jarGone);
             serve(act, jar, false);
             if (module.state() == ModuleState.FAILED) {
                 modules.save(module.running(jar.id()));
             }
         } catch (RuntimeException e) {
-            LOG.error("Module {} {} does not start", module.id(), jar.version(), e);
+            LOG.error("Module {} {} does not start", module.id(), version, e);
             modules.save(module.failed(words(e)));
-            long record = journal.begin(Kind.START, module.id(), jar.version(), jar.version(), jar.sha256());
+            String sha256 = found.map(StoredJar::sha256).orElse(null);
+            long record = journal.begin(Kind.START, module.id(), version, version, sha256);
             journal.end(record, e instanceof Refused ? Result.REFUSED : Result.FAILED, words(e), details(e));
         }
     }
@@ -216,6 +219,10 @@ class ModuleLife {
 
     private StoredModule known(String id) {
         return modules.module(id).orElseThrow(() -> new th.sala.api.RuleBroken("module.rule.unknown", id));
+    }
+
+    private static th.sala.api.RuleBroken jarGone() {
+        return new th.sala.api.RuleBroken("module.rule.jarGone");
     }
 
     private static String done(Kind kind) {

@@ -47,8 +47,10 @@ class ModuleRows {
         return modules.module(id).map(m -> row(m, offered.changed()));
     }
 
-    private ModuleRow row(StoredModule module, List<Offer> offers) {
-        StoredJar jar = jars.find(module.jar()).orElseThrow();
+    private ModuleRow row(StoredModule stored, List<Offer> offers) {
+        StoredJar jar = jars.find(stored.jar()).orElseGet(() -> StoredJar.gone(stored));
+        boolean failed = jar.sha256().isEmpty() && stored.state() != ModuleState.REMOVED;
+        StoredModule module = failed ? stored.failed(Words.of("module.rule.jarGone")) : stored;
         Long previous = module.previous();
         Words health = health(module, jar);
         return new ModuleRow(

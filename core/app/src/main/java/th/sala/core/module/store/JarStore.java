@@ -36,15 +36,20 @@ public class JarStore {
         this.transaction = transaction;
     }
 
-    /** Keeps an accepted jar; the same bytes are kept once. */
+    /** Keeps an accepted jar; the same bytes are kept once, for a day after the last who sent them. */
     public StoredJar keep(Path file, String fileName, String sha256, JudgedJar judged) {
         JarManifest manifest = Objects.requireNonNull(judged.manifest());
-        return Objects.requireNonNull(transaction.execute(status -> find(manifest.id(), sha256)
-                .orElseGet(() -> {
-                    long id = insert(file, fileName, sha256, judged, manifest);
-                    writeParts(id, file);
-                    return find(id).orElseThrow();
-                })));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            database.sql("update core_module_jar set received_at = utc_timestamp(6) where module_id = ? and sha256 = ?")
+                    .params(manifest.id(), sha256)
+                    .update();
+            discardOld();
+            return find(manifest.id(), sha256).orElseGet(() -> {
+                long id = insert(file, fileName, sha256, judged, manifest);
+                writeParts(id, file);
+                return find(id).orElseThrow();
+            });
+        }));
     }
 
     private long insert(Path file, String fileName, String sha256, JudgedJar judged, JarManifest manifest) {
@@ -119,14 +124,7 @@ public class JarStore {
                 .update();
     }
 
-    /** Forgets a jar that was never installed. */
-    public void discard(long id) {
-        database.sql("delete from core_module_jar where id = ? and installed_at is null")
-                .param(id)
-                .update();
-    }
-
-    /** Forgets uploads of earlier days that nobody installed. */
+    /** Forgets uploads nobody installed; not with a dialog that is closed, for another may be at the same bytes. */
     public void discardOld() {
         database.sql("delete from core_module_jar where installed_at is null and received_at < utc_timestamp() -"
                         + " interval 1 day")

@@ -19,6 +19,11 @@ public record StoredJar(
         @Nullable Instant certificateUntil,
         boolean installed) {
 
+    /** Stands for a jar whose row was lost, so that its module can still be shown. */
+    public static StoredJar gone(StoredModule of) {
+        return new StoredJar(of.jar(), of.id(), "–", "", "", 0, of.id(), of.id(), SignatureState.REFUSED, null, true);
+    }
+
     public Offer asOffer() {
         return new Offer(moduleId, version, fileName, sha256);
     }

@@ -33,7 +33,6 @@ class InstallWizard extends Dialog {
     private final Span file = new Span();
     private final Div page = new Div();
     private transient @Nullable CheckedUpload upload;
-    private boolean handedOver;
 
     /** @param afterwards called in the page when a module was installed */
     InstallWizard(ModuleHost host, Runnable afterwards) {
@@ -49,11 +48,6 @@ class InstallWizard extends Dialog {
         file.addClassName("sala-modules-file");
         page.addClassName("sala-modules-page");
         add(file, trail, page);
-        addOpenedChangeListener(e -> {
-            if (!e.isOpened()) {
-                discard();
-            }
-        });
         choose();
     }
 
@@ -64,7 +58,7 @@ class InstallWizard extends Dialog {
     }
 
     private void choose() {
-        discard();
+        upload = null;
         setHeaderTitle(getTranslation("modules.install"));
         file.setText("");
         trail.at(0);
@@ -161,7 +155,6 @@ class InstallWizard extends Dialog {
     private void install(Rehearsal rehearsal) {
         mendable(() -> {
             ModuleAct<Operation> act = host.install(rehearsal.id());
-            handedOver = true;
             UI ui = UI.getCurrent();
             var steps = new StepList(act.steps());
             show(steps);
@@ -195,15 +188,6 @@ class InstallWizard extends Dialog {
             show(Note.problem(getTranslation(e.key(), e.arguments().toArray())));
             footer(cancel(), other());
         }
-    }
-
-    private void discard() {
-        CheckedUpload kept = upload;
-        upload = null;
-        if (kept != null && kept.id() != null && !handedOver) {
-            host.discard(kept.id());
-        }
-        handedOver = false;
     }
 
     private String title(CheckedUpload checked) {

@@ -117,11 +117,6 @@ final class FakeHost implements ModuleHost {
     }
 
     @Override
-    public void discard(UploadId upload) {
-        acts.add("discard");
-    }
-
-    @Override
     public ModuleAct<Operation> start(String moduleId) {
         return act("start", Operation.Kind.START);
     }

@@ -98,15 +98,6 @@ class ModuleScreensTest extends PageTest {
     }
 
     @Test
-    void what_is_not_installed_is_forgotten_with_the_dialog() {
-        InstallWizard wizard = wizard();
-        wizard.close();
-        roundtrip();
-
-        assertThat(host.acts).containsExactly("take", "rehearse", "discard");
-    }
-
-    @Test
     void uninstalling_lists_what_goes_and_what_stays_before_it_asks() {
         list();
         choose("ถอนการติดตั้ง");

@@ -34,7 +34,7 @@ final class Downloads {
         link.getElement().setAttribute("aria-hidden", "true");
         link.getElement().setAttribute("tabindex", "-1");
         ui.add(link);
-        link.addDetachListener(e -> deleteQuietly(file));
+        link.addDetachListener(e -> delete(file));
         link.getElement()
                 .executeJs(
                         "this.click(); const link = this; return new Promise((gone) => setTimeout(gone, $0))",
@@ -42,8 +42,8 @@ final class Downloads {
                 .then(done -> link.removeFromParent());
     }
 
-    // The person leaves before the browser has fetched it; on Linux an open download goes on reading.
-    private static void deleteQuietly(Path file) {
+    /** Deletes a file nobody waits for any more; on Linux an open download goes on reading. */
+    static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException failed) {

@@ -12,11 +12,10 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import th.sala.api.RuleBroken;
 import th.sala.api.report.ReportFormat;
 import th.sala.api.text.ThaiText;
 import th.sala.api.workbook.CheckedWorkbook;
@@ -79,10 +78,13 @@ public abstract class ImportScreen extends Screen {
         UI ui = UI.getCurrent();
         var upload = new Upload();
         upload.setUploadHandler(UploadHandler.toFile(
-                (metadata, file) -> ui.access(() -> {
-                    upload.clearFileList();
-                    check(metadata.fileName(), file.toPath());
-                }),
+                (metadata, file) -> ui.accessLater(
+                                () -> {
+                                    upload.clearFileList();
+                                    check(metadata.fileName(), file.toPath());
+                                },
+                                () -> Downloads.delete(file.toPath()))
+                        .run(),
                 metadata -> Files.createTempFile("sala-import", ".xlsx").toFile()));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_MEGABYTES * 1024 * 1024);
@@ -98,17 +100,18 @@ public abstract class ImportScreen extends Screen {
         outcome.removeAll();
         Workbooks workbooks = service(Workbooks.class);
         Locale language = getLocale();
-        ProgressDialog.run(
-                text("ui.import.checking", fileName),
-                text("ui.import.stopCheck"),
-                progress -> {
-                    try {
-                        return workbooks.check(workbookImport, fileName, file, language, progress);
-                    } finally {
-                        delete(file);
-                    }
-                },
-                this::preview);
+        try {
+            ProgressDialog.run(
+                            text("ui.import.checking", fileName),
+                            text("ui.import.stopCheck"),
+                            progress -> workbooks.check(workbookImport, fileName, file, language, progress),
+                            this::preview,
+                            workbook -> {})
+                    .whenComplete((workbook, fault) -> Downloads.delete(file));
+        } catch (RuleBroken busy) {
+            Downloads.delete(file);
+            throw busy;
+        }
     }
 
     private void preview(CheckedWorkbook workbook) {
@@ -135,13 +138,5 @@ public abstract class ImportScreen extends Screen {
         note(Note.done(
                 text("ui.import.done", Figures.count(summary.changes())),
                 Links.to(text("ui.import.open"), resultPath())));
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

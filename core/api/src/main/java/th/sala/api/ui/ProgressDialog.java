@@ -10,6 +10,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.shared.Registration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,19 +32,22 @@ public final class ProgressDialog<T> {
     private final Button stop;
     private final LongWork.Running<T> running;
     private final Consumer<T> then;
+    private final Consumer<T> unwanted;
     private final int pollBefore = ui.getPollInterval();
     private final Registration polls;
     private boolean ended;
 
-    private ProgressDialog(String title, String stopVerb, LongWork.Running<T> running, Consumer<T> then) {
+    private ProgressDialog(
+            String title, String stopVerb, LongWork.Running<T> running, Consumer<T> then, Consumer<T> unwanted) {
         this.running = running;
         this.then = then;
+        this.unwanted = unwanted;
         stop = new Button(stopVerb, e -> cancel());
         stop.setDisableOnClick(true);
         build(title);
         ui.setPollInterval(ASK_EVERY_MS);
         polls = ui.addPollListener(e -> look());
-        dialog.addDetachListener(e -> end());
+        dialog.addDetachListener(e -> leave());
         dialog.open();
     }
 
@@ -56,9 +60,21 @@ public final class ProgressDialog<T> {
      * @param then gets the result, in the UI; faults are shown as every other fault, broken rules in words
      */
     public static <T> void run(String title, String stopVerb, Function<Progress, T> work, Consumer<T> then) {
+        run(title, stopVerb, work, then, result -> {});
+    }
+
+    /**
+     * As the other one, for results that leave something behind.
+     *
+     * @param unwanted gets the result where the person left before it was shown, on any thread
+     * @return completes when the work is over in any way, also where it never began
+     */
+    static <T> CompletableFuture<T> run(
+            String title, String stopVerb, Function<Progress, T> work, Consumer<T> then, Consumer<T> unwanted) {
         UI ui = UI.getCurrent();
         var running = Services.find(LongWork.class).<T>start(progress -> inLanguageOf(ui, work, progress));
-        new ProgressDialog<>(title, stopVerb, running, then);
+        new ProgressDialog<>(title, stopVerb, running, then, unwanted);
+        return running.result();
     }
 
     // Texts are found by way of the current UI; the work may read its language but must not touch its components.
@@ -134,6 +150,13 @@ public final class ProgressDialog<T> {
         reason.add(new Paragraph(ui.getTranslation(rule.key(), rule.arguments().toArray())));
         reason.getFooter().add(new Button(ui.getTranslation("ui.close"), e -> reason.close()));
         reason.open();
+    }
+
+    private void leave() {
+        if (!ended) {
+            end();
+            running.result().thenAccept(unwanted);
+        }
     }
 
     private void end() {

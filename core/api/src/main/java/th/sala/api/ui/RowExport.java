@@ -29,7 +29,8 @@ final class RowExport {
                 ui.getTranslation("ui.list.exporting", caption),
                 ui.getTranslation("ui.list.stopExport"),
                 progress -> write(reports, caption, sheet, source, query, progress),
-                file -> hand(ui, file, caption));
+                file -> hand(ui, file, caption),
+                Downloads::delete);
     }
 
     private static void hand(UI ui, Path file, String caption) {

@@ -20,7 +20,7 @@ final class FormDraft {
     private final String path;
     private final List<? extends FormField<?, ?>> fields;
     // A draft the person has not decided on yet; it survives what is typed beside it.
-    private final Map<String, String> undecided = new LinkedHashMap<>();
+    private final Map<String, DraftValue> undecided = new LinkedHashMap<>();
     private @Nullable Instant keptAt;
     private boolean stored;
 
@@ -40,7 +40,7 @@ final class FormDraft {
         for (DraftValue value : found.get().values()) {
             fields.stream()
                     .filter(f -> f.name().equals(value.field()) && !f.text().equals(value.value()))
-                    .forEach(f -> undecided.put(f.name(), value.value()));
+                    .forEach(f -> undecided.put(f.name(), value));
         }
         if (undecided.isEmpty()) {
             drop();
@@ -49,11 +49,12 @@ final class FormDraft {
         return Optional.of(new Offer(found.get().keptAt(), undecided.size()));
     }
 
+    /** Puts the draft into the fields; where somebody else changed a field since, their word stands beside it. */
     void restore() {
         for (FormField<?, ?> field : fields) {
-            String kept = undecided.get(field.name());
+            DraftValue kept = undecided.get(field.name());
             if (kept != null) {
-                field.restore(kept);
+                field.restore(kept.value(), kept.before());
             }
         }
         undecided.clear();
@@ -63,18 +64,14 @@ final class FormDraft {
         var values = new LinkedHashMap<>(undecided);
         for (FormField<?, ?> field : fields) {
             if (field.isChanged()) {
-                values.put(field.name(), field.text());
+                values.put(field.name(), new DraftValue(field.name(), field.text(), field.original()));
             }
         }
         if (values.isEmpty()) {
             drop();
             return;
         }
-        drafts.keep(
-                path,
-                values.entrySet().stream()
-                        .map(e -> new DraftValue(e.getKey(), e.getValue()))
-                        .toList());
+        drafts.keep(path, List.copyOf(values.values()));
         keptAt = Instant.now();
         stored = true;
     }

@@ -86,8 +86,18 @@ public final class FormField<T, V> {
         return codec.readable();
     }
 
-    void restore(String text) {
-        codec.restore(text);
+    /**
+     * Puts back what this person typed, with the others' word beside it where they changed the field since.
+     *
+     * @param before what the record said when this person typed, null where nobody knows
+     */
+    void restore(String typed, @Nullable String before) {
+        String theirs = readable();
+        codec.restore(typed);
+        mark(isChanged());
+        if (before != null && !before.equals(original) && isChanged()) {
+            help(translate("ui.form.theirs", theirs));
+        }
     }
 
     String original() {

@@ -94,14 +94,6 @@ final class FormFields<T> {
         fields.forEach(field -> before.put(field, field.original()));
         changed().forEach(field -> typed.put(field, field.text()));
         fill(latest);
-        typed.forEach((field, text) -> {
-            String theirs = field.readable();
-            boolean both = !field.original().equals(before.get(field));
-            quietly(() -> field.restore(text));
-            field.mark(field.isChanged());
-            if (both && field.isChanged()) {
-                field.help(field.component().getTranslation("ui.form.theirs", theirs));
-            }
-        });
+        quietly(() -> typed.forEach((field, text) -> field.restore(text, before.get(field))));
     }
 }

@@ -19,11 +19,11 @@ class DraftServiceTest extends PortalTest {
 
     @Test
     void a_draft_is_offered_to_its_owner_only() {
-        as("staff.it", () -> drafts.keep("form/1", List.of(new DraftValue("name", "ค่าที่พิมพ์ไว้ \"'<b>"))));
+        as("staff.it", () -> drafts.keep("form/1", List.of(new DraftValue("name", "ค่าที่พิมพ์ไว้ \"'<b>", "เดิม"))));
         as(
                 "staff.it",
                 () -> assertThat(drafts.find("form/1").orElseThrow().values())
-                        .containsExactly(new DraftValue("name", "ค่าที่พิมพ์ไว้ \"'<b>")));
+                        .containsExactly(new DraftValue("name", "ค่าที่พิมพ์ไว้ \"'<b>", "เดิม")));
         as("staff.policy", () -> assertThat(drafts.find("form/1")).isEmpty());
     }
 

@@ -115,6 +115,24 @@ class StrategyFormsIT {
         assertThat(name(id)).isEqualTo("วารสารวิชาการของคนที่สอง");
     }
 
+    @Test
+    void a_draft_shows_what_somebody_else_saved_since_it_was_typed() {
+        long id = undertaking("GIS");
+        String form = "strategy/undertakings/" + id + "/edit";
+        try (var browser = TestBrowser.open(portal, "staff.it")) {
+            browser.navigate(form);
+            Shown.type("เป้าหมาย", "เป้าหมายจากวันจันทร์");
+        }
+        savedMeanwhile(id, "เป้าหมายจากวันอังคาร");
+        try (var browser = TestBrowser.open(portal, "staff.it")) {
+            browser.navigate(form);
+            Shown.press(Shown.say("ui.draft.use"));
+
+            assertThat(Shown.field("เป้าหมาย").getValue()).isEqualTo("เป้าหมายจากวันจันทร์");
+            assertThat(Shown.field("เป้าหมาย").getHelperText()).contains("เป้าหมายจากวันอังคาร");
+        }
+    }
+
     private static void savedMeanwhile(long id, String target) {
         Shown.database(portal)
                 .sql("update strategy_undertaking set target = ?, version = version + 1 where id = ?")

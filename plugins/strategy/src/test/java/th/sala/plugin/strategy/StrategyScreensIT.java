@@ -51,6 +51,18 @@ class StrategyScreensIT {
     }
 
     @Test
+    void what_no_filter_and_no_control_offers_does_no_harm_in_the_address() {
+        try (var browser = TestBrowser.open(portal, "director")) {
+            for (String odd : List.of("kind=foo", "department=x", "activity=1e9", "band=low")) {
+                browser.navigate("strategy/undertakings?year=2567&quarter=2&" + odd);
+                assertThat(GridKt._size(_get(Grid.class))).as(odd).isEqualTo(55);
+            }
+            browser.navigate("strategy/report?year=x&quarter=9");
+            assertThat(Shown.words()).contains(Shown.say("strategy.report.choose"));
+        }
+    }
+
+    @Test
     void a_unit_may_report_on_its_own_undertaking_only() {
         try (var browser = TestBrowser.open(portal, "staff.it")) {
             browser.navigate("strategy/undertakings/" + undertaking("GIS"));

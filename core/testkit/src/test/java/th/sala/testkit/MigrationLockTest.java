@@ -38,6 +38,23 @@ class MigrationLockTest extends HostTest {
     }
 
     @Test
+    void a_change_that_can_be_repeated_survives_a_portal_killed_before_it_was_written_down() {
+        TestModule more = Notes.migrated(
+                "1.1.0",
+                Notes.sql("notes-2", "create table if not exists notes_place (name varchar(50) not null primary key)")
+                        + Notes.sql("notes-3", "alter table notes_note add column if not exists place varchar(50)")
+                        + Notes.sql("notes-4", "create index if not exists notes_note_place on notes_note (place)")
+                        + Notes.sql("notes-5", "insert ignore into notes_place values ('hall')"));
+        assertThat(install(more).result()).isEqualTo(Result.DONE);
+        sql("insert into notes_place values ('garden')");
+        sql("delete from notes_databasechangelog where id <> 'notes-1'");
+        Operation again = install(more);
+        assertThat(again.result()).as(again.details()).isEqualTo(Result.DONE);
+        assertThat(texts("select name from notes_place order by name")).containsExactly("garden", "hall");
+        assertThat(texts("select id from notes_databasechangelog")).hasSize(5);
+    }
+
+    @Test
     void two_portals_never_migrate_a_module_at_the_same_time() throws Exception {
         Rehearsal rehearsal = PORTAL.rehearse(SECOND.build());
         ModuleAct<Operation> upgrade;

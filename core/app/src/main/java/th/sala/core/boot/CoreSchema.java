@@ -30,7 +30,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class CoreSchema extends SpringLiquibase {
     private static final String FILES = "classpath:db/changelog/*.yaml";
 
-    CoreSchema(DataSource dataSource) {
+    private final HomeKind kind;
+
+    CoreSchema(DataSource dataSource, HomeKind kind) {
+        this.kind = kind;
         // Liquibase reports its use to its makers unless told not to
         System.setProperty("liquibase.analytics.enabled", "false");
         setDataSource(dataSource);
@@ -47,8 +50,20 @@ class CoreSchema extends SpringLiquibase {
                 super.afterPropertiesSet();
                 record(ours);
             }
+            refuseHiddenSample();
         } catch (IOException | SQLException error) {
             throw new LiquibaseException(error);
+        }
+    }
+
+    /** The note in the home may be wrong or copied; what the database says counts before the portal listens. */
+    private void refuseHiddenSample() throws SQLException {
+        try (Connection connection = getDataSource().getConnection()) {
+            if (ExternalDatabase.kind(connection).filter(HomeKind::loopbackOnly).isPresent() && !kind.loopbackOnly()) {
+                throw new CannotStart(
+                        "The database holds the sample agency, though the home says it does not: delete the file"
+                                + " \"kind\" in the home folder and start again.");
+            }
         }
     }
 

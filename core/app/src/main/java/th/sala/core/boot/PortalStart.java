@@ -5,14 +5,11 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -94,7 +91,7 @@ public final class PortalStart {
                 "Port %d is taken by another program: stop that or choose another port with --port.".formatted(port));
     }
 
-    private void start(Class<?> portal, StartOptions options) throws SQLException {
+    private void start(Class<?> portal, StartOptions options) {
         PortalHome opened = PortalHome.open(options.home());
         home = opened;
         System.setProperty("java.io.tmpdir", opened.path().resolve("tmp").toString());
@@ -114,8 +111,7 @@ public final class PortalStart {
             application = context;
             context.getBeanFactory().registerSingleton("portalDatabase", started);
         });
-        ConfigurableApplicationContext context = spring.run(settings(options, kind, opened.path()));
-        checkKind(context, kind);
+        spring.run(settings(options, kind, opened.path()));
     }
 
     private static HomeKind kind(ExternalDatabase external, StartOptions options) {
@@ -141,17 +137,6 @@ public final class PortalStart {
             settings.add("--server.address=127.0.0.1");
         }
         return settings.toArray(String[]::new);
-    }
-
-    /** The note in the home may be wrong or copied; what the database says counts before anybody is let in. */
-    private static void checkKind(ConfigurableApplicationContext context, HomeKind kind) throws SQLException {
-        try (Connection connection = context.getBean(DataSource.class).getConnection()) {
-            if (ExternalDatabase.kind(connection).filter(HomeKind::loopbackOnly).isPresent() && !kind.loopbackOnly()) {
-                throw new CannotStart(
-                        "The database holds the sample agency, though the home says it does not: delete the file"
-                                + " \"kind\" in the home folder and start again.");
-            }
-        }
     }
 
     private String sentence(Throwable failed) {

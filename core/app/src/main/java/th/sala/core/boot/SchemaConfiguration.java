@@ -2,6 +2,7 @@ package th.sala.core.boot;
 
 import javax.sql.DataSource;
 import liquibase.integration.spring.SpringLiquibase;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SchemaConfiguration {
     @Bean
-    SpringLiquibase coreSchema(DataSource dataSource) {
-        return new CoreSchema(dataSource);
+    SpringLiquibase coreSchema(DataSource dataSource, @Value("${sala.empty:false}") boolean empty) {
+        return new CoreSchema(dataSource, empty ? HomeKind.EMPTY : HomeKind.SAMPLE);
     }
 }

@@ -1,7 +1,6 @@
 package th.sala.core.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
@@ -36,17 +35,35 @@ class CoreSchemaTest {
     }
 
     @Test
-    void unchanged_files_are_not_looked_at_again() {
-        // without its journal Liquibase would make all tables once more, and fail
+    void unchanged_files_are_not_looked_at_again() throws Exception {
         database.sql("delete from core_databasechangelog").update();
-        assertThatCode(this::update).doesNotThrowAnyException();
+        update();
+        assertThat(count("select count(*) from core_databasechangelog")).isZero();
     }
 
     @Test
-    void changed_files_are() {
+    void changed_files_are() throws Exception {
+        long changes = count("select count(*) from core_databasechangelog");
         database.sql("update core_schema_state set changelog = 'earlier'").update();
         database.sql("delete from core_databasechangelog").update();
-        assertThatThrownBy(this::update).hasMessageContaining("already exists");
+        update();
+        assertThat(count("select count(*) from core_databasechangelog")).isEqualTo(changes);
+    }
+
+    @Test
+    void a_portal_killed_between_any_change_and_its_journal_starts_again_and_loses_nothing() throws Exception {
+        database.sql("insert into core_setting values ('kept', 'yes')").update();
+        long changes = count("select count(*) from core_databasechangelog");
+        for (long left = changes - 1; left >= 0; left--) {
+            database.sql("delete from core_schema_state").update();
+            database.sql("delete from core_databasechangelog where orderexecuted > ?")
+                    .param(left)
+                    .update();
+            update();
+            assertThat(count("select count(*) from core_databasechangelog")).isEqualTo(changes);
+        }
+        assertThat(count("select count(*) from core_setting where name = 'kept'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -59,6 +76,17 @@ class CoreSchemaTest {
                 .hasRootCauseInstanceOf(CannotStart.class)
                 .hasMessageContaining("newer version of Sala")
                 .hasMessageContaining("core-9999-later");
+    }
+
+    @Test
+    void a_sample_agency_that_the_home_knows_nothing_of_is_refused() throws Exception {
+        update(source, HomeKind.EMPTY);
+        database.sql("replace into core_setting values ('setup.founded', 'sample')")
+                .update();
+        assertThatThrownBy(() -> update(source, HomeKind.EMPTY))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("holds the sample agency");
+        update(source, HomeKind.SAMPLE);
     }
 
     @Test
@@ -111,7 +139,11 @@ class CoreSchemaTest {
     }
 
     private static void update(DataSource source) throws Exception {
-        CoreSchema migration = new CoreSchema(source);
+        update(source, HomeKind.SAMPLE);
+    }
+
+    private static void update(DataSource source, HomeKind kind) throws Exception {
+        CoreSchema migration = new CoreSchema(source, kind);
         migration.setResourceLoader(new DefaultResourceLoader());
         migration.afterPropertiesSet();
     }

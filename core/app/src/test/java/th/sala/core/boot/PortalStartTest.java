@@ -59,6 +59,20 @@ class PortalStartTest {
     }
 
     @Test
+    void a_note_that_hides_the_sample_agency_is_found_before_the_portal_listens() throws Exception {
+        try (RunningPortal portal = RunningPortal.start(folder)) {
+            assertThat(portal.ready()).as("console: %s", portal.said()).isTrue();
+            portal.stop();
+        }
+        Path log = folder.resolve("log/sala.log");
+        assertThat(log).content().contains("Tomcat started");
+        Files.delete(log);
+        Files.writeString(folder.resolve("kind"), "empty\n");
+        assertRefused(RunningPortal.start(folder), "The database holds the sample agency");
+        assertThat(log).content().doesNotContain("Tomcat started");
+    }
+
+    @Test
     void a_real_database_is_used_with_empty_first_and_as_it_is_afterwards() throws Exception {
         TestDatabase.Schema schema = TestDatabase.schema("external");
         Map<String, String> environment = Map.of(

@@ -1,7 +1,6 @@
 package th.sala.core.shell.security;
 
 import java.time.Duration;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -23,18 +22,13 @@ class PasswordSignIn extends DaoAuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication typed) {
-        Duration wait = attempts.wait(typed.getName());
+        Duration wait = attempts.begin(typed.getName());
         if (wait.isPositive()) {
             throw new TooManyAttempts(wait);
         }
-        try {
-            Authentication signedIn = super.authenticate(typed);
-            attempts.succeeded(typed.getName());
-            return signedIn;
-        } catch (BadCredentialsException e) {
-            attempts.failed(typed.getName());
-            throw e;
-        }
+        Authentication signedIn = super.authenticate(typed);
+        attempts.succeeded(typed.getName());
+        return signedIn;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package th.sala.core.shell.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What the sign-in page and the filters behind it agree on. */
 public final class SignIn {
@@ -25,10 +28,13 @@ public final class SignIn {
     /** The username kept on this computer. */
     public static final String NAME_COOKIE = "sala-username";
 
+    // as Spring Security finds the form: /%6Cogin is the same address
+    private static final RequestMatcher SENT = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, PATH);
+
     private SignIn() {}
 
     /** Whether this request sends the form. */
     static boolean isSent(HttpServletRequest request) {
-        return "POST".equals(request.getMethod()) && request.getRequestURI().equals(request.getContextPath() + PATH);
+        return SENT.matches(request);
     }
 }

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Slows down guessing: after five refused passwords for one name each further try has to wait, twice as long every
@@ -24,20 +28,46 @@ class SignInAttempts {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    SignInAttempts(JdbcClient database, Clock clock) {
+    SignInAttempts(JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
         this.database = database;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        // a count that is rolled back with its try would be none
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** How long the name still has to wait; zero where it may try. */
-    Duration wait(String name) {
-        return database.sql("select failures, last_failed from core_sign_in_attempt where username = ?")
-                .param(normal(name))
+    /**
+     * Counts a try before its password is looked at, so that of many at the same moment none slips through.
+     *
+     * @return how long the name still has to wait, and then nothing is counted; zero where it may try
+     */
+    Duration begin(String name) {
+        database.sql("delete from core_sign_in_attempt where last_failed < ?")
+                .param(now().minus(FORGOTTEN_AFTER))
+                .update();
+        return Objects.requireNonNull(transaction.execute(status -> counted(normal(name))));
+    }
+
+    private Duration counted(String name) {
+        // holds the row until the end of the transaction, also where it was not there
+        database.sql("""
+            insert into core_sign_in_attempt (username, failures, last_failed) values (?, 0, ?)
+            on duplicate key update failures = failures\
+            """).params(name, now()).update();
+        Duration wait = database.sql(
+                        "select failures, last_failed from core_sign_in_attempt where username = ? for update")
+                .param(name)
                 .query((row, number) ->
                         remaining(row.getInt("failures"), row.getObject("last_failed", LocalDateTime.class)))
-                .optional()
-                .orElse(Duration.ZERO);
+                .single();
+        if (wait.isZero()) {
+            database.sql("update core_sign_in_attempt set failures = failures + 1, last_failed = ? where username = ?")
+                    .params(now(), name)
+                    .update();
+        }
+        return wait;
     }
 
     private Duration remaining(int failures, LocalDateTime lastFailed) {
@@ -51,16 +81,6 @@ class SignInAttempts {
         return left.isNegative()
                 ? Duration.ZERO
                 : left.plusMillis(999).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
-    }
-
-    void failed(String name) {
-        database.sql("delete from core_sign_in_attempt where last_failed < ?")
-                .param(now().minus(FORGOTTEN_AFTER))
-                .update();
-        database.sql("""
-            insert into core_sign_in_attempt (username, failures, last_failed) values (?, 1, ?)
-            on duplicate key update failures = failures + 1, last_failed = values(last_failed)\
-            """).params(normal(name), now()).update();
     }
 
     void succeeded(String name) {

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -11,9 +12,13 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import th.sala.api.RuleBroken;
 import th.sala.api.people.NotAllowed;
@@ -22,6 +27,9 @@ import th.sala.core.PageTest;
 class ErrorPagesTest extends PageTest {
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private ApplicationContext portal;
 
     @Test
     void an_unknown_address_gets_a_page_with_the_way_home() {
@@ -35,13 +43,7 @@ class ErrorPagesTest extends PageTest {
 
     @Test
     void a_module_that_has_gone_is_named() {
-        database.sql("""
-            insert into core_module_jar (id, module_id, version, sha256, file_name, size, title_th, title_en,
-                signature, received_at) values (990, 'gone', '1.0.0', repeat('0', 64), 'gone.jar', 1,
-                'งานเก่า', 'Old work', 'TRUSTED', utc_timestamp())\
-            """).update();
-        database.sql("insert into core_module (id, state, jar_id) values ('gone', 'REMOVED', 990)")
-                .update();
+        known("gone", "REMOVED", 990);
         open("legal");
 
         assertThat(words(go("gone/lists/1"))).contains("โมดูล “งานเก่า” ถูกถอนการติดตั้งแล้ว");
@@ -49,6 +51,40 @@ class ErrorPagesTest extends PageTest {
         database.sql("update core_module set state = 'STOPPED' where id = 'gone'")
                 .update();
         assertThat(words(go("gone"))).contains("หยุดให้บริการ");
+    }
+
+    @Test
+    void a_module_that_is_not_back_yet_while_the_portal_starts_says_so_and_loads_itself_again() {
+        known("late", "RUNNING", 991);
+        open("legal");
+        try {
+            AvailabilityChangeEvent.publish(portal, ReadinessState.REFUSING_TRAFFIC);
+            Component page = go("late/lists/1");
+            assertThat(words(page)).contains("โมดูล “งานเก่า” กำลังเริ่มให้บริการ");
+            assertThat(pendingScripts()).anyMatch(script -> script.contains("location.reload()"));
+            assertThat(words(go("no/such/page"))).contains("ไม่พบหน้านี้");
+        } finally {
+            AvailabilityChangeEvent.publish(portal, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+        assertThat(words(go("late/lists/1"))).contains("ไม่พบหน้านี้");
+    }
+
+    private static List<String> pendingScripts() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(pending -> pending.getInvocation().getExpression())
+                .toList();
+    }
+
+    private void known(String id, String state, int jar) {
+        database.sql("""
+            insert into core_module_jar (id, module_id, version, sha256, file_name, size, title_th, title_en,
+                signature, received_at) values (?, ?, '1.0.0', repeat('0', 64), 'module.jar', 1,
+                'งานเก่า', 'Old work', 'TRUSTED', utc_timestamp())\
+            """).params(jar, id).update();
+        database.sql("insert into core_module (id, state, jar_id) values (?, ?, ?)")
+                .params(id, state, jar)
+                .update();
     }
 
     @Test

@@ -15,14 +15,13 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import th.sala.api.text.ThaiText;
 
 /** What the portal writes: by key out of the bundles that it ships, or literally. */
 final class Texts {
     private static final Pattern KEY = Pattern.compile("([a-z]+)(\\.[A-Za-z0-9]+)+");
     private static final Pattern HOLE = Pattern.compile("\\{\\d}");
-    private static final char JOINER = '\u2060';
-    private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final char FIRST_THAI = 'ก';
+    private static final String JOINED = "\\u2060?";
     private static final Map<String, Properties> BUNDLES = new ConcurrentHashMap<>();
 
     private Texts() {}
@@ -60,18 +59,14 @@ final class Texts {
 
     private static String loosely(String text) {
         var pattern = new StringBuilder();
-        // a hole counts as a number to what holds words together
-        String held =
-                ThaiText.keepTogether(HOLE.matcher(text).replaceAll("๐\0")).replace("๐\0", "\0");
-        held.chars().forEach(c -> {
+        HOLE.matcher(text).replaceAll("\0").chars().forEach(c -> {
             if (c == 0) {
                 pattern.append(".*");
-            } else if (c == JOINER) {
-                pattern.append("\\u2060?");
-            } else if (Character.isWhitespace(c) || c == NO_BREAK_SPACE) {
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 pattern.append("\\s+");
             } else {
                 pattern.append("\\^$.|?*+()[]{}/".indexOf(c) < 0 ? "" : "\\").append((char) c);
+                pattern.append(c < FIRST_THAI ? "" : JOINED);
             }
         });
         return pattern.toString();

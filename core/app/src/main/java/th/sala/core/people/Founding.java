@@ -2,10 +2,12 @@ package th.sala.core.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +25,7 @@ public class Founding {
     private final AssignmentRepository assignments;
     private final PasswordEncoder passwords;
     private final RightsReader rights;
+    private final JdbcClient database;
     private final Clock clock;
 
     Founding(
@@ -32,6 +35,7 @@ public class Founding {
             AssignmentRepository assignments,
             PasswordEncoder passwords,
             RightsReader rights,
+            JdbcClient database,
             Clock clock) {
         this.departments = departments;
         this.people = people;
@@ -39,6 +43,7 @@ public class Founding {
         this.assignments = assignments;
         this.passwords = passwords;
         this.rights = rights;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -55,12 +60,17 @@ public class Founding {
         roles.save(new RoleEntity(code, name, nameEn, permissions));
     }
 
-    /** Gives a permission that no role holds to these roles. */
-    public void allowUnheld(String permission, List<String> codes) {
-        if (!roles.isHeld(permission)) {
-            codes.forEach(code -> roles.findByCode(code)
-                    .orElseThrow(() -> missing("role", code))
-                    .allow(permission));
+    /** Gives those of the permissions that no role holds to these roles. */
+    public void allowUnheld(Set<String> permissions, List<String> codes) {
+        Set<String> unheld = new HashSet<>(permissions);
+        unheld.removeAll(database.sql("select distinct permission from core_role_permission")
+                .query(String.class)
+                .list());
+        if (!unheld.isEmpty()) {
+            for (String code : codes) {
+                RoleEntity role = roles.findByCode(code).orElseThrow(() -> missing("role", code));
+                unheld.forEach(role::allow);
+            }
             rights.forget();
         }
     }

@@ -1,6 +1,8 @@
 package th.sala.core.setup;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -56,9 +58,10 @@ class SampleLoading {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void modulesChanged(ModulesChanged change) {
         if (settings.isSample()) {
-            transaction.executeWithoutResult(status -> modules.all().stream()
+            Set<String> permissions = modules.all().stream()
                     .flatMap(m -> m.permissions().stream())
-                    .forEach(permission -> founding.allowUnheld(permission, USERS)));
+                    .collect(Collectors.toSet());
+            transaction.executeWithoutResult(status -> founding.allowUnheld(permissions, USERS));
             modules.all().stream()
                     .filter(m -> settings.find(LOADED + m.id()).isEmpty())
                     .forEach(this::load);

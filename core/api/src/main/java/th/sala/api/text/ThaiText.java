@@ -25,7 +25,8 @@ public final class ThaiText {
                     + "|[มกพสตธ]\\.[คพย]\\.|มี\\.ค\\.|เม\\.ย\\.|มิ\\.ย\\.";
 
     // Browsers know ที่ and ผู้ as words of their own and break before or after them. Every pattern begins with the
-    // letter it is found by and looks back from there: all cells of long lists pass here.
+    // letter it is found by and looks back from there, and is asked only where the text holds that: all cells of long
+    // lists pass here.
     private static final Pattern ORDINAL = Pattern.compile("ที่(?=[ \u00a0]" + DIGIT + ")(?<=[ก-๛]ที่)");
     private static final Pattern PERSON = Pattern.compile("ผู้(?=[ก-ฮเ-ไ])");
     private static final Pattern QUALITY = Pattern.compile("ความ(?=[ก-ฮเ-ไ])");
@@ -68,10 +69,18 @@ public final class ThaiText {
      * ordinal or ผู้ from its noun. Safe to call twice; only for display, never for storing.
      */
     public static String keepTogether(String text) {
-        String joined = ORDINAL.matcher(text).replaceAll(WORD_JOINER + "ที่");
-        joined = PERSON.matcher(joined).replaceAll("ผู้" + WORD_JOINER);
-        joined = BEFORE_NUMBER.matcher(joined).replaceAll(NO_BREAK_SPACE);
-        return AFTER_NUMBER.matcher(joined).replaceAll(NO_BREAK_SPACE);
+        String joined = text;
+        if (joined.contains("ที่")) {
+            joined = ORDINAL.matcher(joined).replaceAll(WORD_JOINER + "ที่");
+        }
+        if (joined.contains("ผู้")) {
+            joined = PERSON.matcher(joined).replaceAll("ผู้" + WORD_JOINER);
+        }
+        if (joined.indexOf(' ') >= 0) {
+            joined = BEFORE_NUMBER.matcher(joined).replaceAll(NO_BREAK_SPACE);
+            joined = AFTER_NUMBER.matcher(joined).replaceAll(NO_BREAK_SPACE);
+        }
+        return joined;
     }
 
     /**

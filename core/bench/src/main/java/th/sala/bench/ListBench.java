@@ -16,6 +16,7 @@ final class ListBench implements Measurement {
     private static final int CLICKS = 60;
     /** Answers that are larger carry rows; the others only confirm that those came. */
     private static final int CONFIRMATION_BYTES = 1000;
+
     private static final int OPEN_LISTS = 20;
     private static final String PAGE = "/strategy/undertakings";
     private static final String DATA = "80 of 60,000 undertakings and those of the other measurements";

@@ -1,12 +1,12 @@
 package th.sala.core;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import th.sala.api.text.Placeholders;
 
 /** The real bundles without a running portal; an unknown key fails the test. */
 public final class TestTexts implements I18NProvider {
@@ -29,6 +29,6 @@ public final class TestTexts implements I18NProvider {
         }
         String bundle = key.substring(0, key.indexOf('.'));
         String text = ResourceBundle.getBundle("i18n/" + bundle, locale).getString(key);
-        return new MessageFormat(text, locale).format(params);
+        return Placeholders.fill(text, params);
     }
 }

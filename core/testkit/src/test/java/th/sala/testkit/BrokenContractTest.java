@@ -109,6 +109,11 @@ class BrokenContractTest {
     }
 
     @Test
+    void a_migration_that_cannot_be_run_twice() {
+        told(CONTRACT::its_migrations_can_be_run_twice, "notes_note", "already exists");
+    }
+
+    @Test
     void a_table_that_does_not_roll_back() {
         told(CONTRACT::a_failing_transaction_leaves_nothing, "rolled back", "notes_note");
     }

@@ -1,11 +1,11 @@
 package th.sala.e2e.gallery;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import th.sala.api.text.Placeholders;
 
 /** The texts of the parts; keys of the gallery itself are its texts. */
 class Texts implements I18NProvider {
@@ -23,7 +23,7 @@ class Texts implements I18NProvider {
                     "i18n/" + key.substring(0, Math.max(0, key.indexOf('.'))),
                     "en".equals(locale.getLanguage()) ? Locale.ENGLISH : Gallery.THAI,
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            return new MessageFormat(bundle.getString(key), locale).format(params);
+            return Placeholders.fill(bundle.getString(key), params);
         } catch (MissingResourceException own) {
             return key;
         }

@@ -48,9 +48,18 @@ public final class Records {
      * @param ifTaken what to say where another row has its unique key
      */
     public static void store(EntityManager entities, YearRow row, Supplier<? extends RuntimeException> ifTaken) {
+        store(
+                () -> {
+                    entities.persist(row);
+                    entities.flush();
+                },
+                ifTaken);
+    }
+
+    /** As {@link #store(EntityManager, YearRow, Supplier)}, for rows that are written in another way. */
+    public static void store(Runnable writing, Supplier<? extends RuntimeException> ifTaken) {
         try {
-            entities.persist(row);
-            entities.flush();
+            writing.run();
         } catch (PersistenceException failed) {
             throw isTaken(failed) ? ifTaken.get() : failed;
         }

@@ -1,8 +1,8 @@
 package th.sala.plugin.strategy;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import th.sala.api.text.Placeholders;
 
 /** Texts of the module's bundle outside of screens, for papers. */
 public final class Words {
@@ -19,10 +19,9 @@ public final class Words {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** The text with its placeholders {@code {0}}, {@code {1}}, … filled. */
+    /** The text with its {@link Placeholders} filled. */
     public String of(String key, Object... arguments) {
-        var pattern = bundle.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language).format(arguments);
+        return Placeholders.fill(bundle.getString(key), arguments);
     }
 
     public Locale language() {

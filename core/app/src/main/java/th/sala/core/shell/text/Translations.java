@@ -13,14 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import th.sala.api.text.Placeholders;
 import th.sala.core.module.ModulesChanged;
 import th.sala.core.module.RunningModule;
 import th.sala.core.module.RunningModules;
@@ -28,15 +27,12 @@ import th.sala.core.module.RunningModules;
 /**
  * Finds texts by key: the first segment names the bundle, {@code strategy.title} stands in
  * {@code i18n/strategy_th.properties}, in the core or in the running module of that id.
- *
- * <p>Placeholders {@code {0}} are filled as they are, without grouping: a year stays a year.
  */
 @Component
 public class Translations implements I18NProvider {
     private static final long serialVersionUID = 1L;
 
     private static final Logger LOG = LoggerFactory.getLogger(Translations.class);
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
 
     private final transient RunningModules modules;
     private final transient Map<String, Bundle> bundles = new ConcurrentHashMap<>();
@@ -58,7 +54,7 @@ public class Translations implements I18NProvider {
     @Override
     public String getTranslation(String key, @Nullable Locale locale, Object... arguments) {
         return find(key, locale == null ? Languages.THAI : locale)
-                .map(text -> fill(text, arguments))
+                .map(text -> Placeholders.fill(text, arguments))
                 .orElseGet(() -> missing(key));
     }
 
@@ -69,17 +65,6 @@ public class Translations implements I18NProvider {
                 ? Optional.empty()
                 : Optional.ofNullable(
                         texts(key.substring(0, dot), locale.getLanguage()).get(key));
-    }
-
-    private static String fill(String text, Object... arguments) {
-        if (arguments.length == 0) {
-            return text;
-        }
-        return PLACEHOLDER.matcher(text).replaceAll(match -> {
-            int index = Integer.parseInt(match.group(1));
-            return Matcher.quoteReplacement(
-                    index < arguments.length ? String.valueOf(arguments[index]) : match.group());
-        });
     }
 
     private static String missing(String key) {

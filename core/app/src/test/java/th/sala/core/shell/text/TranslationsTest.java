@@ -26,6 +26,16 @@ class TranslationsTest {
     }
 
     @Test
+    void a_word_follows_its_number() {
+        assertThat(texts.getTranslation("ui.faults.count", Languages.ENGLISH, 1))
+                .isEqualTo("1 fault");
+        assertThat(texts.getTranslation("ui.faults.count", Languages.ENGLISH, "2"))
+                .isEqualTo("2 faults");
+        assertThat(texts.getTranslation("ui.faults.count", Languages.ENGLISH, "1,001"))
+                .isEqualTo("1,001 faults");
+    }
+
+    @Test
     void a_missing_text_is_seen() {
         assertThat(texts.getTranslation("shell.nowhere", Languages.THAI)).isEqualTo("!shell.nowhere!");
         assertThat(texts.getTranslation("nobundle.x", Languages.THAI)).isEqualTo("!nobundle.x!");

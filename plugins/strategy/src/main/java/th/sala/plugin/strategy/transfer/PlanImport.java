@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
+import th.sala.api.RuleBroken;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
 import th.sala.api.work.Progress;
@@ -18,6 +19,7 @@ import th.sala.api.workbook.ImportSummary;
 import th.sala.api.workbook.SheetSpec;
 import th.sala.api.workbook.WorkbookImport;
 import th.sala.api.workbook.WorkbookRows;
+import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
 
 /** The plan of a year and its results by quarter, from one workbook; rows that are not in it stay as they are. */
@@ -79,7 +81,7 @@ public class PlanImport implements WorkbookImport {
         var lines = new ArrayList<ImportSummary.Line>();
         var count = new RowCount(rows, progress);
         entities.flush();
-        onConnection(connection -> {
+        Work work = connection -> {
             var years = years(rows);
             var codes = codes(rows);
             for (var kind : RowKinds.ALL) {
@@ -89,7 +91,9 @@ public class PlanImport implements WorkbookImport {
                 }
                 codes.load(connection, kind);
             }
-        });
+        };
+        // somebody may have added the same rows while these were being written
+        Records.store(() -> onConnection(work), () -> new RuleBroken("strategy.import.meanwhile"));
         entities.clear();
         return new ImportSummary(lines);
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import th.sala.api.RuleBroken;
 import th.sala.api.list.ListQuery;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.text.ThaiText;
@@ -79,6 +81,21 @@ class PlanImportTest {
         assertThat(context.get(UndertakingList.class).rows(Q2, all()).getFirst().name())
                 .contains("ชื่อใหม่");
         assertThat(apply(rows).changes()).isZero();
+    }
+
+    @Test
+    void rows_somebody_else_adds_at_the_same_moment_are_told_in_words() {
+        var rows = DemoRows.sample();
+        rows.with(PlanSheets.OUTPUT, "year", "2567", "code", "ผล พร้อมกัน", "number", "8", "name", "ผลผลิตใหม่");
+
+        assertThatThrownBy(() -> context.inTransaction(() -> {
+                    // has read before the other one commits, so it does not see what is there by now
+                    plan.preview(rows, Progress.UNWATCHED);
+                    CompletableFuture.runAsync(() -> apply(rows)).join();
+                    return plan.apply(rows, Progress.UNWATCHED);
+                }))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, e -> assertThat(e.key()).isEqualTo("strategy.import.meanwhile"));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,7 @@ import th.sala.api.report.ReportFormat;
 import th.sala.api.report.ReportValues;
 import th.sala.api.report.Reports;
 import th.sala.api.report.Reports.ListColumn;
+import th.sala.api.work.Cancelled;
 import th.sala.api.work.Progress;
 import th.sala.api.workbook.CheckedWorkbook;
 import th.sala.api.workbook.ColumnSpec;
@@ -67,6 +71,38 @@ class ImportAndExportTest extends PortalTest {
             assertThat(row.decimal("budget")).isEqualByComparingTo("1999.25");
             assertThat(row.date("start")).isEqualTo(LocalDate.of(2026, 11, 20));
         });
+    }
+
+    @Test
+    void a_stopped_export_leaves_no_file() {
+        var columns = List.of(new ListColumn<Integer>("จำนวน", n -> n));
+        var query = new ListQuery(List.of(), List.of(), 0, 80);
+        Set<Path> before = kept();
+        assertThatThrownBy(() -> reports.writeList(
+                        "แผน",
+                        columns,
+                        new Numbers(),
+                        query,
+                        (done, total) -> stopAt(done),
+                        OutputStream.nullOutputStream()))
+                .isInstanceOf(Cancelled.class);
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    private static void stopAt(long done) {
+        if (done == 1_500) {
+            assertThat(kept()).isNotEmpty();
+            throw new Cancelled();
+        }
+    }
+
+    /** The files rows are kept in while a workbook is written. */
+    private static Set<Path> kept() {
+        try (var all = Files.walk(Path.of(System.getProperty("java.io.tmpdir"), "poifiles"))) {
+            return all.filter(Files::isRegularFile).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -68,11 +68,12 @@ public class ReportService implements Reports {
             Progress progress,
             OutputStream to)
             throws IOException {
-        var list = new ListWorkbook<>(title, columns);
-        // One transaction for all pages: a row added meanwhile neither doubles nor hides another.
-        Long rows = reading.execute(status -> list.fill(source, query, progress));
-        list.write(to);
-        return rows == null ? 0 : rows;
+        try (var list = new ListWorkbook<>(title, columns)) {
+            // One transaction for all pages: a row added meanwhile neither doubles nor hides another.
+            Long rows = reading.execute(status -> list.fill(source, query, progress));
+            list.write(to);
+            return rows == null ? 0 : rows;
+        }
     }
 
     private void writePdf(ReportContent content, PaperWords words, OutputStream to) throws IOException {

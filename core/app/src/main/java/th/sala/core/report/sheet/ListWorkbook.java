@@ -21,7 +21,7 @@ import th.sala.api.time.ThaiDates;
 import th.sala.api.work.Progress;
 
 /** Streams the rows of a list into a workbook; only a window of rows is ever in memory. */
-public final class ListWorkbook<R> {
+public final class ListWorkbook<R> implements AutoCloseable {
     private static final int PAGE = 1_000;
     private static final int WINDOW = 200;
     private static final int ROWS_OF_A_SHEET = 1_048_576;
@@ -61,10 +61,14 @@ public final class ListWorkbook<R> {
     }
 
     public void write(OutputStream to) throws IOException {
-        try (workbook) {
-            finish();
-            workbook.write(to);
-        }
+        finish();
+        workbook.write(to);
+    }
+
+    /** Removes the file the rows were kept in. */
+    @Override
+    public void close() throws IOException {
+        workbook.close();
     }
 
     private SXSSFSheet begin() {

@@ -109,11 +109,12 @@ class ReportWorkbookTest {
                 new ListColumn<Integer>("วันที่", n -> LocalDate.of(2026, 11, 20)),
                 new ListColumn<Integer>("เวลา", n -> Instant.parse("2026-11-20T02:40:00Z")),
                 new ListColumn<Integer>("ว่าง", n -> null));
-        var list = new ListWorkbook<>("รายการ", columns);
-        assertThat(list.fill(numbers(2_500), new ListQuery(List.of(), List.of(), 0, 80), Progress.UNWATCHED))
-                .isEqualTo(2_500);
         var to = new ByteArrayOutputStream();
-        list.write(to);
+        try (var list = new ListWorkbook<>("รายการ", columns)) {
+            assertThat(list.fill(numbers(2_500), new ListQuery(List.of(), List.of(), 0, 80), Progress.UNWATCHED))
+                    .isEqualTo(2_500);
+            list.write(to);
+        }
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(to.toByteArray()))) {
             XSSFSheet sheet = book.getSheetAt(0);
             assertThat(sheet.getLastRowNum()).isEqualTo(2_500);

@@ -124,12 +124,24 @@ public abstract class ImportScreen extends Screen {
     }
 
     private void apply(CheckedWorkbook workbook) {
+        UI ui = UI.getCurrent();
         Workbooks workbooks = service(Workbooks.class);
-        ProgressDialog.run(
-                text("ui.import.applying", workbook.fileName()),
-                text("ui.import.stopApply"),
-                progress -> workbooks.apply(workbookImport, workbook, progress),
-                this::finished);
+        try {
+            ProgressDialog.run(
+                            text("ui.import.applying", workbook.fileName()),
+                            text("ui.import.stopApply"),
+                            progress -> workbooks.apply(workbookImport, workbook, progress),
+                            this::finished,
+                            summary -> {})
+                    .whenComplete((summary, fault) -> {
+                        if (fault != null) {
+                            ui.accessLater(() -> preview(workbook), () -> {}).run();
+                        }
+                    });
+        } catch (RuleBroken busy) {
+            preview(workbook);
+            throw busy;
+        }
     }
 
     private void finished(ImportSummary summary) {

@@ -33,18 +33,14 @@ import th.sala.api.report.ReportContent;
 import th.sala.api.report.ReportFormat;
 import th.sala.api.report.ReportValues;
 import th.sala.api.report.Reports;
-import th.sala.api.ui.ImportScreen;
 import th.sala.api.ui.RowColumn;
 import th.sala.api.ui.RowList;
 import th.sala.api.work.Cancelled;
 import th.sala.api.work.LongWork;
 import th.sala.api.work.Progress;
 import th.sala.api.workbook.CheckedWorkbook;
-import th.sala.api.workbook.Faults;
 import th.sala.api.workbook.ImportSummary;
-import th.sala.api.workbook.SheetSpec;
 import th.sala.api.workbook.WorkbookImport;
-import th.sala.api.workbook.WorkbookRows;
 import th.sala.api.workbook.Workbooks;
 
 /** Files of an upload or an export are gone when nobody waits for them any more. */
@@ -69,7 +65,7 @@ class LeftFilesTest {
     @Test
     void an_upload_whose_check_is_stopped_before_it_begins_leaves_no_file() {
         work.stopsAtOnce = true;
-        UI.getCurrent().add(new Import());
+        UI.getCurrent().add(new BookImport.Page());
         UploadKt._upload(_get(Upload.class), "plan.xlsx", new byte[] {1});
         MockVaadin.clientRoundtrip(false);
         assertThat(left()).hasSize(1);
@@ -174,54 +170,6 @@ class LeftFilesTest {
 
         void run() {
             next.run();
-        }
-    }
-
-    private static final class Import extends ImportScreen {
-        private static final long serialVersionUID = 1L;
-
-        Import() {
-            super(new Nothing());
-        }
-
-        @Override
-        protected String resultPath() {
-            return "list";
-        }
-    }
-
-    private static final class Nothing implements WorkbookImport {
-        @Override
-        public String id() {
-            return "library.books";
-        }
-
-        @Override
-        public String title() {
-            return "ui.list.all";
-        }
-
-        @Override
-        public String permission() {
-            return "library.import";
-        }
-
-        @Override
-        public List<SheetSpec> sheets() {
-            return List.of();
-        }
-
-        @Override
-        public void check(WorkbookRows rows, Faults faults, Progress progress) {}
-
-        @Override
-        public ImportSummary preview(WorkbookRows rows, Progress progress) {
-            return new ImportSummary(List.of());
-        }
-
-        @Override
-        public ImportSummary apply(WorkbookRows rows, Progress progress) {
-            return new ImportSummary(List.of());
         }
     }
 

@@ -14,6 +14,12 @@ import th.sala.api.time.ThaiDigits;
  * write, the parsers take.
  */
 public final class Figures {
+    /** The largest percent a record can hold. */
+    public static final BigDecimal LARGEST_PERCENT = new BigDecimal("99999.9999");
+
+    /** The largest amount of baht a record can hold. */
+    public static final BigDecimal LARGEST_BAHT = new BigDecimal("9999999999999.99");
+
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern NUMBER = Pattern.compile("[-−]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?|[-−]?\\.\\d+");

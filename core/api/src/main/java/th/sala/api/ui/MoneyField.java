@@ -29,8 +29,11 @@ public final class MoneyField extends DecimalInput<MoneyField> {
 
     @Override
     Optional<String> refuse(BigDecimal number) {
-        return number.signum() < 0 && !negativeAllowed
-                ? Optional.of(getTranslation("ui.money.negative"))
+        if (number.signum() < 0 && !negativeAllowed) {
+            return Optional.of(getTranslation("ui.money.negative"));
+        }
+        return number.abs().compareTo(th.sala.api.text.Figures.LARGEST_BAHT) > 0
+                ? Optional.of(getTranslation("ui.money.tooLarge", format(th.sala.api.text.Figures.LARGEST_BAHT)))
                 : Optional.empty();
     }
 

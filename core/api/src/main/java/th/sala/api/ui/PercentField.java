@@ -19,7 +19,12 @@ public final class PercentField extends DecimalInput<PercentField> {
 
     @Override
     Optional<String> refuse(BigDecimal number) {
-        return number.signum() < 0 ? Optional.of(getTranslation("ui.percent.negative")) : Optional.empty();
+        if (number.signum() < 0) {
+            return Optional.of(getTranslation("ui.percent.negative"));
+        }
+        return number.compareTo(th.sala.api.text.Figures.LARGEST_PERCENT) > 0
+                ? Optional.of(getTranslation("ui.percent.tooLarge", format(th.sala.api.text.Figures.LARGEST_PERCENT)))
+                : Optional.empty();
     }
 
     @Override

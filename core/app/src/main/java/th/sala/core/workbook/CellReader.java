@@ -23,6 +23,7 @@ import th.sala.api.workbook.ColumnSpec;
 final class CellReader {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(13);
+    private static final int ERA = 543;
     /** What a spreadsheet keeps of a number; digits beyond come from its binary form. */
     private static final MathContext EXACT = new MathContext(15);
 
@@ -126,7 +127,12 @@ final class CellReader {
     }
 
     private static Reading percent(BigDecimal number) {
-        return number.signum() < 0 ? Reading.fault("workbook.cell.negative") : decimal(number, 4);
+        if (number.signum() < 0) {
+            return Reading.fault("workbook.cell.negative");
+        }
+        return number.compareTo(Figures.LARGEST_PERCENT) > 0
+                ? Reading.fault("workbook.cell.percentTooLarge", Figures.decimal(Figures.LARGEST_PERCENT, 4))
+                : decimal(number, 4);
     }
 
     private static Reading decimal(BigDecimal number, int most) {
@@ -154,8 +160,12 @@ final class CellReader {
 
     /** A spreadsheet without Thai settings keeps 29/3/2567 as a day of the common era: taken back by 543 years. */
     private static Reading date(LocalDate date) {
-        LocalDate day = date.getYear() >= 2400 ? date.minusYears(543) : date;
-        return day.getYear() >= 1900 && day.getYear() <= 2156 ? Reading.of(day) : noDate(date.toString());
+        LocalDate day = date.getYear() >= 2400 ? date.minusYears(ERA) : date;
+        // 29/2/2568 is a day of the common era and none of the Buddhist one.
+        boolean exists = day.getDayOfMonth() == date.getDayOfMonth();
+        return exists && day.getYear() >= 1900 && day.getYear() <= 2156
+                ? Reading.of(day)
+                : noDate(date.getDayOfMonth() + "/" + date.getMonthValue() + "/" + date.getYear());
     }
 
     private static BigDecimal number(Cell cell) {

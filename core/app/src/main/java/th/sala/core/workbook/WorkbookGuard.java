@@ -62,7 +62,8 @@ final class WorkbookGuard {
             if (!names.add(name) || names.size() > MOST_ENTRIES || isOutside(name)) {
                 throw new RuleBroken("workbook.file.damaged");
             }
-            long largest = name.endsWith("sharedstrings.xml") ? LARGEST_STRINGS : LARGEST_CONTENT - content;
+            long left = LARGEST_CONTENT - content;
+            long largest = name.endsWith("sharedstrings.xml") ? Math.min(LARGEST_STRINGS, left) : left;
             content += unpack(zip, entry, largest);
         }
         if (!names.contains("[content_types].xml") || !names.contains("xl/workbook.xml")) {

@@ -64,7 +64,8 @@ class NumberFieldsTest {
                 "58,00O | จำนวนเงินมีตัวอักษรปน",
                 "1,00 | จำนวนเงินมีตัวอักษรปน",
                 "1.234 | มีทศนิยมเกิน 2 ตำแหน่ง",
-                "-5 | จำนวนเงินติดลบไม่ได้"
+                "-5 | จำนวนเงินติดลบไม่ได้",
+                "10000000000000 | จำนวนเงินใหญ่เกินไป โปรดกรอกไม่เกิน 9,999,999,999,999.99"
             })
     void money_that_is_none_stays_as_typed_and_is_refused_in_words(String typed, String words) {
         var field = shown(new MoneyField("วงเงิน"));
@@ -87,6 +88,19 @@ class NumberFieldsTest {
         type(field, "");
         assertThat(field.getValue()).isNull();
         assertThat(field.isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_percent_no_record_can_hold_is_refused_in_words() {
+        var field = shown(new PercentField("ร้อยละ"));
+        var binder = new Binder<AtomicReference<BigDecimal>>();
+        binder.forField(field).bind(AtomicReference::get, AtomicReference::set);
+        binder.setBean(new AtomicReference<>());
+        type(field, "100000");
+        assertThat(binder.validate().isOk()).isFalse();
+        assertThat(field.getErrorMessage()).isEqualTo("ร้อยละใหญ่เกินไป โปรดกรอกไม่เกิน 99,999.9999");
+        type(field, "99,999.9999");
+        assertThat(binder.validate().isOk()).isTrue();
     }
 
     @Test

@@ -57,6 +57,8 @@ class CellReadingTest {
                 Arguments.of(6, 150, "percent", new BigDecimal("150")),
                 Arguments.of(6, "ร้อยละ ๔๕.๔๕", "percent", new BigDecimal("45.45")),
                 Arguments.of(6, "45.45 %", "percent", new BigDecimal("45.45")),
+                Arguments.of(6, "99,999.9999", "percent", new BigDecimal("99999.9999")),
+                Arguments.of(7, LocalDate.of(2567, 2, 28), "start", LocalDate.of(2024, 2, 28)),
                 Arguments.of(7, "29/3/2567", "start", LocalDate.of(2024, 3, 29)),
                 Arguments.of(7, "๒๙ มี.ค. ๖๗", "start", LocalDate.of(2024, 3, 29)),
                 Arguments.of(7, LocalDate.of(2567, 3, 29), "start", LocalDate.of(2024, 3, 29)));
@@ -94,6 +96,8 @@ class CellReadingTest {
                 Arguments.of(6, -0.01, "G2", "ติดลบ"),
                 Arguments.of(6, "-5%", "G2", "ติดลบ"),
                 Arguments.of(6, 1.23456, "G2", "ทศนิยมเกิน 4"),
+                Arguments.of(6, 100_000, "G2", "ร้อยละเกิน 99,999.9999"),
+                Arguments.of(7, LocalDate.of(2568, 2, 29), "H2", "“29/2/2568” ไม่ใช่วันที่"),
                 Arguments.of(7, "29/2/2566", "H2", "ไม่ใช่วันที่"),
                 Arguments.of(7, 45000, "H2", "ไม่ใช่วันที่"),
                 Arguments.of(7, LocalDate.of(2300, 1, 1), "H2", "ไม่ใช่วันที่"));

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -78,17 +79,31 @@ class HostileWorkbookTest {
 
     @Test
     void a_bomb_is_stopped_while_it_unpacks() throws IOException {
+        refuse(bomb(700, "xl/worksheets/sheet1.xml"), "workbook.file.contentTooLarge");
+    }
+
+    @Test
+    void texts_of_a_workbook_count_together_however_many_entries_they_fill() throws IOException {
+        String[] texts = IntStream.range(0, 5)
+                .mapToObj(i -> "xl/" + i + "/sharedStrings.xml")
+                .toArray(String[]::new);
+        refuse(bomb(140, texts), "workbook.file.contentTooLarge");
+    }
+
+    private Path bomb(int megabytes, String... entries) throws IOException {
         Path bomb = folder.resolve("bomb.xlsx");
+        byte[] nothing = new byte[1 << 20];
         try (var zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
-            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            byte[] nothing = new byte[1 << 20];
-            for (int i = 0; i < 700; i++) {
-                zip.write(nothing);
+            for (String entry : entries) {
+                zip.putNextEntry(new ZipEntry(entry));
+                for (int i = 0; i < megabytes; i++) {
+                    zip.write(nothing);
+                }
+                zip.closeEntry();
             }
-            zip.closeEntry();
         }
         assertThat(Files.size(bomb)).isLessThan(2 << 20);
-        refuse(bomb, "workbook.file.contentTooLarge");
+        return bomb;
     }
 
     @Test

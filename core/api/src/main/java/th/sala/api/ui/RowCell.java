@@ -50,6 +50,13 @@ final class RowCell<R> {
         return value.apply(row);
     }
 
+    /** What an export has: the value, or the words that stand on the screen in place of a bar. */
+    @Nullable
+    Object exported(R row) {
+        Object known = value(row);
+        return known == null && isBar() ? words(row) : known;
+    }
+
     boolean isRightAligned() {
         return kind != Kind.TEXT && band == null;
     }

@@ -3,6 +3,7 @@ package th.sala.api.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -38,19 +39,22 @@ final class RowDialogs {
         finish(dialog, ui.getTranslation("ui.list.columnsKeep"), keep);
     }
 
+    /** Changes the state once the person applies what was set; who cancels leaves it as it was. */
     static <R> void filters(List<RowColumn<R>> columns, RowState state, Runnable whenChanged) {
         UI ui = UI.getCurrent();
         Dialog dialog = dialog(ui.getTranslation("ui.list.filterTitle"));
+        RowState set = state.copy();
         var fields = new Div();
         fields.addClassName("sala-stack");
         for (RowColumn<R> column : columns) {
-            RowFilters.field(column, state.filter(column.key()), true, state::filter)
+            RowFilters.field(column, set.filter(column.key()), true, set::filter)
                     .ifPresent(fields::add);
         }
-        fields.add(order(columns, state));
+        fields.add(order(columns, set), direction(set));
         dialog.add(fields);
         finish(dialog, ui.getTranslation("ui.list.filterApply"), () -> {
             dialog.close();
+            state.take(set);
             whenChanged.run();
         });
     }
@@ -62,8 +66,14 @@ final class RowDialogs {
         order.setItems(columns.stream().filter(RowColumn::isSortable).toList());
         order.setItemLabelGenerator(c -> ui.getTranslation(c.titleKey()));
         columns.stream().filter(c -> c.key().equals(state.sort())).findFirst().ifPresent(order::setValue);
-        order.addValueChangeListener(e -> state.sort(e.getValue().key(), false));
+        order.addValueChangeListener(e -> state.sort(e.getValue().key(), state.isDescending()));
         return order;
+    }
+
+    private static Checkbox direction(RowState state) {
+        var down = new Checkbox(UI.getCurrent().getTranslation("ui.list.descending"), state.isDescending());
+        down.addValueChangeListener(e -> state.sort(state.sort(), e.getValue()));
+        return down;
     }
 
     private static Dialog dialog(String title) {

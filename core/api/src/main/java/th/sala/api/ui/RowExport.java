@@ -23,7 +23,7 @@ final class RowExport {
         UI ui = UI.getCurrent();
         Reports reports = Services.find(Reports.class);
         var sheet = columns.stream()
-                .map(c -> new Reports.ListColumn<R>(ui.getTranslation(c.titleKey()), c.cell()::value))
+                .map(c -> new Reports.ListColumn<R>(ui.getTranslation(c.titleKey()), c.cell()::exported))
                 .toList();
         ProgressDialog.run(
                 ui.getTranslation("ui.list.exporting", caption),

@@ -13,6 +13,7 @@ import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.list.ListQuery;
@@ -70,9 +71,9 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
 
     /** Always applied beside what the person sets, and not shown: the fiscal year of the page, the record above. */
     public RowList<R> fixed(String column, String value) {
-        state.fixed(column, value);
+        boolean changed = state.fixed(column, value);
         if (grid != null) {
-            refresh();
+            show(changed);
         }
         return this;
     }
@@ -123,16 +124,39 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
         }
     }
 
+    // What a filter offers may hang on what the page fixes: the activities of the year.
+    private void show(boolean anew) {
+        if (anew) {
+            count.forget();
+            build();
+        } else {
+            refresh();
+        }
+    }
+
     /** What is asked for now, without paging. */
     public ListQuery query() {
         return state.query(0, Integer.MAX_VALUE);
     }
 
+    /**
+     * The parameters of an address with what the person has set on this list; those of others stay.
+     *
+     * <p>Who leads to the same list in another way, for instance of another year, builds on this and not on the location
+     * of the view: that one does not know what was set since the page was opened.
+     */
+    public QueryParameters parameters(QueryParameters others) {
+        return state.write(others, columns.filterable());
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
-        int width = event.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth();
-        narrow = width > 0 && width <= NARROW_PX;
-        adopt(event.getUI().getActiveViewLocation());
+        // A list that is only put in another place keeps what is set on it.
+        if (grid == null) {
+            int width = event.getUI().getPage().getExtendedClientDetails().getWindowInnerWidth();
+            narrow = width > 0 && width <= NARROW_PX;
+            adopt(event.getUI().getActiveViewLocation());
+        }
         getElement().executeJs("window.salaNarrow && window.salaNarrow(this, $0)", NARROW_PX);
     }
 
@@ -216,7 +240,7 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
     private void writeAddress() {
         UI ui = UI.getCurrent();
         Location at = ui.getActiveViewLocation();
-        Location now = new Location(at.getPath(), state.write(at.getQueryParameters(), columns.filterable()));
+        Location now = new Location(at.getPath(), parameters(at.getQueryParameters()));
         ui.getPage().getHistory().replaceState(null, now);
     }
 

@@ -22,15 +22,33 @@ final class RowState {
     private @Nullable String sort;
     private boolean descending;
 
-    void firstSort(String column, boolean down) {
+    void firstSort(@Nullable String column, boolean down) {
         firstSort = column;
         firstDescending = down;
         sort = column;
         descending = down;
     }
 
-    void fixed(String column, String value) {
-        fixed.put(column, value);
+    /** Whether this changes what is asked for. */
+    boolean fixed(String column, String value) {
+        return !value.equals(fixed.put(column, value));
+    }
+
+    /** The same again, to be changed without this one. */
+    RowState copy() {
+        var copy = new RowState();
+        copy.fixed.putAll(fixed);
+        copy.firstSort(firstSort, firstDescending);
+        copy.take(this);
+        return copy;
+    }
+
+    /** Takes over what a person has set on the other. */
+    void take(RowState other) {
+        filters.clear();
+        filters.putAll(other.filters);
+        sort = other.sort;
+        descending = other.descending;
     }
 
     void filter(String column, String value) {

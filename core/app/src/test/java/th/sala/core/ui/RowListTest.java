@@ -1,32 +1,54 @@
 package th.sala.core.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import th.sala.api.list.ListQuery;
 import th.sala.api.list.ListSource;
 import th.sala.api.people.Preferences;
+import th.sala.api.report.Report;
+import th.sala.api.report.ReportContent;
+import th.sala.api.report.ReportFormat;
+import th.sala.api.report.ReportValues;
+import th.sala.api.report.Reports;
+import th.sala.api.ui.Band;
+import th.sala.api.ui.Choice;
 import th.sala.api.ui.RowColumn;
 import th.sala.api.ui.RowList;
+import th.sala.api.work.LongWork;
+import th.sala.api.work.Progress;
 
 class RowListTest {
     private static final List<Book> BOOKS =
             List.of(new Book("ก1", "กลอน"), new Book("ข2", "ข่าว"), new Book("ค3", "คู่มือ"));
 
     private final Map<String, String> kept = new HashMap<>();
+    private final List<Object> exported = new ArrayList<>();
 
     @BeforeEach
     void open() {
-        Stage.open(Map.of(Preferences.class, new Preferences() {
+        var preferences = new Preferences() {
             @Override
             public Optional<String> find(String key) {
                 return Optional.ofNullable(kept.get(key));
@@ -36,7 +58,8 @@ class RowListTest {
             public void keep(String key, String value) {
                 kept.put(key, value);
             }
-        }));
+        };
+        Stage.open(Map.of(Preferences.class, preferences, LongWork.class, new AtOnce(), Reports.class, new Exported()));
     }
 
     @AfterEach
@@ -96,16 +119,75 @@ class RowListTest {
                 .contains(UI.getCurrent().getTranslation("ui.list.nothingYet"));
     }
 
+    @Test
+    void who_opens_the_list_in_another_way_takes_along_what_is_set_on_it_now() {
+        var list = shown();
+        var address = QueryParameters.fromString("year=2567&name=old");
+        list.filter("name", "ข่า");
+        assertThat(list.parameters(address).getSingleParameter("name")).contains("ข่า");
+        assertThat(list.parameters(address).getSingleParameter("year")).contains("2567");
+
+        list.filter("name", "");
+        assertThat(list.parameters(address).getSingleParameter("name")).isEmpty();
+    }
+
+    @Test
+    void a_filter_offers_what_there_is_in_the_year_the_page_shows_now() {
+        var offered = new ArrayList<>(List.of(new Choice("1", "งานของปี 2567")));
+        var column = RowColumn.<Book>text("code", "ui.faults.cell", Book::code).filterChoice(() -> offered);
+        var list = new RowList<>("library.books", "ui.faults.title", held(), List.of(column));
+        list.fixed("year", "2567");
+        UI.getCurrent().add(list);
+
+        offered.set(0, new Choice("2", "งานของปี 2568"));
+        list.fixed("year", "2568");
+        assertThat(_get(Select.class).getListDataView().getItems()).containsExactly(offered.getFirst());
+    }
+
+    @Test
+    void filters_of_the_dialog_hold_once_they_are_applied_and_not_before() {
+        var list = shown();
+        press("กรอง");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("ข้อผิดพลาดและวิธีแก้")), "ข่า");
+        _setValue(_get(Checkbox.class), true);
+        press("ยกเลิก");
+        list.refresh();
+        assertThat(list.query().filters()).isEmpty();
+        assertThat(GridKt._size(_get(Grid.class))).isEqualTo(3);
+
+        press("กรอง");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("ข้อผิดพลาดและวิธีแก้")), "ข่า");
+        _setValue(_get(Checkbox.class), true);
+        press("กรองรายการ");
+        assertThat(list.query().filter("name")).contains("ข่า");
+        assertThat(list.query().sorts()).containsExactly(new ListQuery.Sort("name", true));
+    }
+
+    @Test
+    void an_export_has_words_where_the_screen_has_them_in_place_of_a_percent() {
+        var bar = RowColumn.<Book>percent(
+                        "band", "ui.faults.cell", b -> b.code().equals("ก1") ? BigDecimal.TEN : null)
+                .bar(b -> Band.PLANNED, b -> "เริ่มไตรมาส 3");
+        UI.getCurrent().add(new RowList<>("library.books", "ui.faults.title", held(), List.of(bar)));
+
+        press("ส่งออก Excel");
+        assertThat(exported).containsExactly(BigDecimal.TEN, "เริ่มไตรมาส 3", "เริ่มไตรมาส 3");
+    }
+
+    private static void press(String words) {
+        _click(_get(Button.class, spec -> spec.withText(words)));
+    }
+
     private static RowList<Book> shown() {
-        var list = new RowList<Book>(
-                "library.books",
-                "ui.faults.title",
-                ListSource.held(query -> BOOKS.stream()
-                        .filter(b -> b.name().contains(query.filter("name").orElse("")))
-                        .toList()),
-                columns());
+        var list = new RowList<>("library.books", "ui.faults.title", held(), columns()).sortedBy("name", false);
         UI.getCurrent().add(list);
         return list;
+    }
+
+    private static ListSource<Book> held() {
+        return ListSource.held(query -> BOOKS.stream()
+                .filter(b -> b.name().contains(query.filter("name").orElse("")))
+                .toList());
     }
 
     private static List<RowColumn<Book>> columns() {
@@ -127,4 +209,30 @@ class RowListTest {
     }
 
     record Book(String code, String name) {}
+
+    /** Keeps the cells it is given for a workbook. */
+    private final class Exported implements Reports {
+        @Override
+        public ReportContent content(Report report, ReportValues values, Locale language) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void write(ReportContent content, ReportFormat format, OutputStream to) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <R> long writeList(
+                String title,
+                List<ListColumn<R>> columns,
+                ListSource<R> source,
+                ListQuery query,
+                Progress progress,
+                OutputStream to) {
+            List<R> rows = source.rows(query);
+            rows.forEach(row -> columns.forEach(c -> exported.add(c.value().apply(row))));
+            return rows.size();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package th.sala.plugin.strategy;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
@@ -13,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import th.sala.api.ui.QuarterSelect;
+import th.sala.api.ui.RowList;
 import th.sala.testkit.TestBrowser;
 import th.sala.testkit.TestPortal;
 
@@ -47,6 +50,22 @@ class StrategyScreensIT {
             browser.navigate("strategy/undertakings?year=2567&quarter=2&band=LOW");
 
             assertThat(GridKt._size(_get(Grid.class))).isEqualTo(28);
+        }
+    }
+
+    @Test
+    void a_band_set_on_the_overview_stays_in_another_quarter_and_one_taken_away_stays_away() {
+        try (var browser = TestBrowser.open(portal, "director")) {
+            browser.navigate("strategy?year=2567&quarter=2");
+            _get(RowList.class).filter("band", "LOW");
+            _setValue(_get(QuarterSelect.class), 3);
+            assertThat(Shown.address()).contains("quarter=3", "band=LOW");
+            assertThat(_get(RowList.class).query().filter("band")).contains("LOW");
+
+            _get(RowList.class).filter("band", "");
+            _setValue(_get(QuarterSelect.class), 2);
+            assertThat(Shown.address()).contains("quarter=2").doesNotContain("band");
+            assertThat(GridKt._size(_get(Grid.class))).isEqualTo(55);
         }
     }
 

@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
 import th.sala.api.time.ThaiDates;
 import th.sala.api.ui.FiscalYearSelect;
 import th.sala.api.ui.QuarterSelect;
+import th.sala.api.ui.RowList;
 import th.sala.plugin.strategy.plan.PlanYears;
 
 /** The quarter a page shows: kept in its address, changed by two controls. */
@@ -25,6 +27,7 @@ public final class QuarterChoice {
     private final PlanYears years;
     private final FiscalYearSelect year;
     private final QuarterSelect quarter;
+    private UnaryOperator<QueryParameters> setBeside = UnaryOperator.identity();
 
     /** The controls say the year and the quarter in these words. */
     public QuarterChoice(PlanYears years, String yearLabel, String quarterLabel) {
@@ -33,6 +36,11 @@ public final class QuarterChoice {
         this.quarter = new QuarterSelect(quarterLabel);
         year.addValueChangeListener(e -> changed(e.isFromClient()));
         quarter.addValueChangeListener(e -> changed(e.isFromClient()));
+    }
+
+    /** What a person has set on the list of the page goes with them into another quarter. */
+    public void keep(RowList<?> list) {
+        setBeside = list::parameters;
     }
 
     public List<Component> controls() {
@@ -80,7 +88,7 @@ public final class QuarterChoice {
         var ui = UI.getCurrent();
         var at = ui.getActiveViewLocation();
         Map<String, List<String>> parameters =
-                new HashMap<>(at.getQueryParameters().getParameters());
+                new HashMap<>(setBeside.apply(at.getQueryParameters()).getParameters());
         parameters.put(YEAR, List.of(Integer.toString(year.getValue().year())));
         parameters.put(QUARTER, List.of(Integer.toString(quarter.getValue())));
         ui.navigate(at.getPath(), new QueryParameters(parameters));

@@ -47,6 +47,7 @@ class OverviewView extends Screen implements BeforeEnterObserver {
         list = UndertakingColumns.list(rows, years, people, () -> quarter)
                 .heading(text("strategy.overview.all"))
                 .whenEmpty("strategy.undertakings.empty", "strategy.undertakings.emptyHint");
+        choice.keep(list);
         crumb(text("strategy.title"), null);
     }
 

@@ -37,6 +37,7 @@ class UndertakingListView extends Screen implements BeforeEnterObserver {
         mayAdd = people.may(StrategyPermissions.EDIT);
         crumb(text("strategy.title"), "strategy");
         crumb(text("strategy.undertakings.title"), null);
+        choice.keep(list);
         content(list);
     }
 

@@ -44,6 +44,7 @@ class ProjectListView extends Screen implements BeforeEnterObserver {
                 .whenEmpty("strategy.projects.empty", "strategy.projects.emptyHint");
         crumb(text("strategy.title"), "strategy");
         crumb(text("strategy.projects.title"), null);
+        choice.keep(list);
         content(list);
     }
 

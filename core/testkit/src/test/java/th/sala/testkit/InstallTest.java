@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import th.sala.api.RuleBroken;
 import th.sala.api.people.NotAllowed;
-import th.sala.core.module.ModuleAct;
 import th.sala.core.module.ModuleState;
 import th.sala.core.module.Operation;
 import th.sala.core.module.Operation.Result;
@@ -202,40 +199,6 @@ class InstallTest extends HostTest {
     }
 
     @Test
-    void of_two_confirmed_rehearsals_only_the_first_is_carried_out() throws Exception {
-        CyclicBarrier gate = gate();
-        Rehearsal first =
-                PORTAL.rehearse(waiting(Notes.version("1.0.0"), "Waiting()").build());
-        Rehearsal second = PORTAL.rehearse(Notes.version("1.1.0").build());
-        ModuleAct<Operation> underWay = PORTAL.as("admin", () -> PORTAL.host().install(first.id()));
-        gate.await();
-        ModuleAct<Operation> behind = PORTAL.as("admin", () -> PORTAL.host().install(second.id()));
-        gate.await();
-        assertThat(TestPortal.await(underWay).result()).isEqualTo(Result.DONE);
-        assertThat(brokenRule(behind)).isEqualTo("module.rule.changedSince");
-        assertThat(row("notes").version()).isEqualTo("1.0.0");
-    }
-
-    @Test
-    void what_waited_behind_an_uninstallation_finds_no_module_any_more() throws Exception {
-        install(Notes.version("1.0.0"));
-        CyclicBarrier gate = gate();
-        install(waiting(Notes.version("1.1.0"), "@jakarta.annotation.PreDestroy void end()"));
-        ModuleAct<Operation> underWay = PORTAL.as("admin", () -> PORTAL.host().uninstall("notes"));
-        gate.await();
-        List<ModuleAct<Operation>> behind = PORTAL.as(
-                "admin",
-                () -> List.of(
-                        PORTAL.host().stop("notes"),
-                        PORTAL.host().downgrade("notes"),
-                        PORTAL.host().uninstall("notes")));
-        gate.await();
-        assertThat(TestPortal.await(underWay).result()).isEqualTo(Result.DONE);
-        assertThat(behind).extracting(InstallTest::brokenRule).containsOnly("module.rule.state.removed");
-        assertThat(row("notes").state()).isEqualTo(ModuleState.REMOVED);
-    }
-
-    @Test
     void an_upload_is_kept_for_a_day_after_the_last_who_sent_it() {
         Path again = Notes.version("1.0.0").build();
         receive(again);
@@ -243,31 +206,5 @@ class InstallTest extends HostTest {
         sql("update core_module_jar set received_at = utc_timestamp() - interval 2 day");
         receive(again);
         assertThat(texts("select version from core_module_jar")).containsExactly("1.0.0");
-    }
-
-    private static CyclicBarrier gate() {
-        CyclicBarrier gate = new CyclicBarrier(2);
-        System.getProperties().put("notes.gate", gate);
-        return gate;
-    }
-
-    /** Stops in this method of a bean: once to say that it is there, once until it may go on. */
-    private static TestModule waiting(TestModule notes, String method) {
-        return notes.type("Waiting", """
-            @Component class Waiting {
-                %s throws Exception {
-                    var gate = (java.util.concurrent.CyclicBarrier) System.getProperties().get("notes.gate");
-                    gate.await(9, java.util.concurrent.TimeUnit.SECONDS);
-                    gate.await(9, java.util.concurrent.TimeUnit.SECONDS);
-                }
-            }
-            """.formatted(method));
-    }
-
-    private static String brokenRule(ModuleAct<Operation> act) {
-        return act.result()
-                .handle((done, fault) -> fault instanceof RuleBroken rule ? rule.key() : "none")
-                .orTimeout(60, TimeUnit.SECONDS)
-                .join();
     }
 }

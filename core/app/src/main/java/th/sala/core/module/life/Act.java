@@ -10,12 +10,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import th.sala.core.module.ModuleAct;
 import th.sala.core.module.Operation.Step;
 import th.sala.core.module.store.Journal;
 
 /** An act under way, with its steps as people watch them and as the journal keeps them. */
 final class Act<T> implements ModuleAct<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(Act.class);
+
     private final Journal journal;
     private final Clock clock;
     private final CompletableFuture<T> result = new CompletableFuture<>();
@@ -70,13 +74,27 @@ final class Act<T> implements ModuleAct<T> {
         tell(no, step);
     }
 
+    /** Neither a record that cannot be written nor a page that is gone is a reason to undo the act. */
     private void tell(int no, Step step) {
         Long into = operation;
         if (into != null) {
-            journal.step(into, no, step);
+            try {
+                journal.step(into, no, step);
+            } catch (RuntimeException e) {
+                LOG.error("The step {} of operation {} is missing in its record", step.key(), into, e);
+            }
         }
         List<Step> all = steps();
-        listeners.forEach(l -> l.accept(all));
+        listeners.forEach(listener -> tell(listener, all));
+    }
+
+    private void tell(Consumer<List<Step>> listener, List<Step> all) {
+        try {
+            listener.accept(all);
+        } catch (RuntimeException e) {
+            listeners.remove(listener);
+            LOG.info("Somebody who watched an act does so no more: {}", e.toString());
+        }
     }
 
     @Override

@@ -33,23 +33,28 @@ class ModuleBoot implements ApplicationRunner, SmartLifecycle {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        life.sweep();
-        modules.modules().stream().filter(ModuleBoot::meantToRun).forEach(this::bring);
+        modules.modules().stream().map(StoredModule::id).forEach(this::bring);
+    }
+
+    /** People sign in already: what an administrator did to the module since the start stands. */
+    private void bring(String id) {
+        acts.<Boolean>now(id, act -> {
+            modules.module(id)
+                    .filter(ModuleBoot::meantToRun)
+                    .filter(module -> live.live(id).isEmpty())
+                    .ifPresent(module -> life.startAtBoot(act, module));
+            return true;
+        });
     }
 
     private static boolean meantToRun(StoredModule module) {
         return module.state() == ModuleState.RUNNING || module.state() == ModuleState.FAILED;
     }
 
-    private void bring(StoredModule module) {
-        acts.<Boolean>now(module.id(), act -> {
-            life.startAtBoot(act, module);
-            return true;
-        });
-    }
-
+    /** Before the first request, so that nothing an act has just made is taken for left over. */
     @Override
     public void start() {
+        life.sweep();
         running = true;
     }
 

@@ -3,7 +3,10 @@ package th.sala.core.module.life;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,7 @@ import th.sala.core.module.migrate.Migrations.MigrationFailed;
 import th.sala.core.module.run.LiveModule;
 import th.sala.core.module.run.LiveModule.JarInService;
 import th.sala.core.module.run.LiveModules;
+import th.sala.core.module.run.ModuleCode;
 import th.sala.core.module.run.ModuleStarter;
 import th.sala.core.module.run.StartFailed;
 import th.sala.core.module.store.JarStore;
@@ -94,7 +98,7 @@ class ModuleLife {
         StoredJar jar = jars.find(known.jar()).orElseThrow(ModuleLife::jarGone);
         return recorded(act, Kind.START, id, jar, () -> {
             try {
-                serve(act, jar, false);
+                ModuleCode.run(() -> serve(act, jar, false));
                 modules.save(known.running(jar.id()));
             } catch (Refused | StartFailed e) {
                 modules.save(known.failed(e instanceof Refused r ? r.words() : ((StartFailed) e).words()));
@@ -133,7 +137,7 @@ class ModuleLife {
         String version = found.map(StoredJar::version).orElse(null);
         try {
             StoredJar jar = found.orElseThrow(ModuleLife::jarGone);
-            serve(act, jar, false);
+            ModuleCode.run(() -> serve(act, jar, false));
             if (module.state() == ModuleState.FAILED) {
                 modules.save(module.running(jar.id()));
             }
@@ -169,23 +173,27 @@ class ModuleLife {
     }
 
     private void serve(Act<?> act, Path folder, JudgedJar judged, JarInService jar) {
+        AtomicReference<@Nullable LiveModule> started = new AtomicReference<>();
         try {
-            LiveModule module = act.step("module.step.start", () -> starter.start(folder, judged.accepted(), jar));
-            act.step("module.step.enter", () -> live.enter(module));
-        } catch (RuntimeException e) {
-            cache.delete(folder);
-            throw e;
+            act.step("module.step.start", () -> started.set(starter.start(folder, judged.accepted(), jar)));
+            act.step("module.step.enter", () -> live.enter(Objects.requireNonNull(started.get())));
+        } finally {
+            LiveModule module = started.get();
+            if (module == null) {
+                cache.delete(folder);
+            } else {
+                live.endUnlessServing(module);
+            }
         }
     }
 
-    private Operation recorded(
-            Act<Operation> act, Kind kind, String id, @org.jspecify.annotations.Nullable StoredJar jar, Runnable work) {
+    private Operation recorded(Act<Operation> act, Kind kind, String id, @Nullable StoredJar jar, Runnable work) {
         String from = modules.version(id).orElse(null);
         String to = jar == null ? null : jar.version();
         long record = journal.begin(kind, id, from, to, jar == null ? null : jar.sha256());
         act.record(record);
         try {
-            work.run();
+            ModuleCode.run(work);
             return journal.end(record, Result.DONE, Words.of(done(kind), to == null ? from : to), "");
         } catch (Refused e) {
             LOG.warn("Act {} on module {} was refused: {}", kind, id, e.words());
@@ -209,7 +217,8 @@ class ModuleLife {
             if (jar.isEmpty()) {
                 live.leave(id);
             } else {
-                serve(new Act<>(journal, java.time.Clock.systemUTC()), jar.get(), false);
+                StoredJar before = jar.get();
+                ModuleCode.run(() -> serve(new Act<>(journal, java.time.Clock.systemUTC()), before, false));
             }
         } catch (RuntimeException e) {
             LOG.error("The version of module {} before cannot be put back", id, e);

@@ -74,7 +74,8 @@ public class LiveModules implements RunningModules {
     /**
      * Puts a started version into service and takes the one before out of it.
      *
-     * @throws StartFailed where its routes cannot be registered; then the version before is in service as it was
+     * @throws StartFailed where its routes cannot be registered; then the version before is in service as it was, and
+     *     the new one still to be ended
      */
     public void enter(LiveModule module) {
         Optional<LiveModule> before = live(module.id());
@@ -83,7 +84,6 @@ public class LiveModules implements RunningModules {
             routes.replace(before, Optional.of(module));
         } catch (RuntimeException e) {
             before.ifPresentOrElse(b -> live.put(b.id(), b), () -> live.remove(module.id()));
-            end.end(module);
             throw new StartFailed(FaultWords.of(e), e);
         }
         before.ifPresent(b -> {
@@ -91,6 +91,13 @@ public class LiveModules implements RunningModules {
             end.end(b);
         });
         tell(module.id());
+    }
+
+    /** Ends a started version for which no service came of it. */
+    public void endUnlessServing(LiveModule module) {
+        if (live.get(module.id()) != module) {
+            end.end(module);
+        }
     }
 
     /** Takes a module out of service; nothing happens where it is not in service. */
@@ -107,7 +114,7 @@ public class LiveModules implements RunningModules {
     /** A listener that fails is no reason to undo what has happened. */
     private void tell(String id) {
         try {
-            events.publishEvent(new ModulesChanged(id));
+            ModuleCode.run(() -> events.publishEvent(new ModulesChanged(id)));
         } catch (RuntimeException e) {
             LOG.error("A listener failed after a change of module {}", id, e);
         }

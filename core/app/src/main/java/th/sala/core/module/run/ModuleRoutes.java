@@ -21,7 +21,7 @@ class ModuleRoutes {
     /** Replaces all addresses of one version by those of another in one step; puts them back where that fails. */
     synchronized void replace(Optional<LiveModule> before, Optional<LiveModule> after) {
         try {
-            services.all().forEach(service -> replace(service, before, after));
+            ModuleCode.run(() -> services.all().forEach(service -> replace(service, before, after)));
         } catch (RuntimeException e) {
             services.all().forEach(service -> replace(service, after, before));
             throw e;

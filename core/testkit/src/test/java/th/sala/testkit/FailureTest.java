@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,18 +88,70 @@ class FailureTest extends HostTest {
     }
 
     @Test
+    void sample_rows_that_break_off_leave_the_module_in_service_now_and_after_a_restart() {
+        sql("delete from core_setting where name = 'setup.sample.notes'");
+        Operation done = install(Notes.version("1.1.0").type("Sample", """
+            @Component class Sample implements SampleData {
+                private final NoteRepository notes;
+                Sample(NoteRepository notes) { this.notes = notes; }
+                public void load() { notes.save(new Note("half")); throw new NoClassDefFoundError("org/example/Lost"); }
+            }
+            """));
+        assertThat(done.result()).as(done.details()).isEqualTo(Result.DONE);
+        PORTAL.restart();
+        assertThat(row("notes").state()).isEqualTo(ModuleState.RUNNING);
+        assertThat(row("notes").version()).isEqualTo("1.1.0");
+        assertThat(notes("all")).isEqualTo(List.of("หนึ่ง"));
+    }
+
+    @Test
+    void sample_rows_that_take_for_ever_end_at_the_limit() throws Exception {
+        sql("delete from core_setting where name = 'setup.sample.notes'");
+        int before = active();
+        Operation done = install(Notes.version("1.1.0").type("Sample", """
+            @Component class Sample implements SampleData {
+                private final NoteRepository notes;
+                Sample(NoteRepository notes) { this.notes = notes; }
+                public void load() {
+                    notes.save(new Note("half"));
+                    while (true) {
+                        try { Thread.sleep(100_000); } catch (InterruptedException e) { }
+                    }
+                }
+            }
+            """));
+        assertThat(done.result()).as(done.details()).isEqualTo(Result.DONE);
+        assertThat(notes("all")).isEqualTo(List.of("หนึ่ง"));
+        assertThat(active()).isEqualTo(before);
+    }
+
+    @Test
     void a_start_that_hangs_is_abandoned_with_its_connections() throws Exception {
         int before = active();
+        CompletableFuture<String> goOn = new CompletableFuture<>();
+        CompletableFuture<List<String>> refused = new CompletableFuture<>();
+        System.getProperties().put("notes.goOn", goOn);
+        System.getProperties().put("notes.refused", refused);
         Operation failed = install(Notes.version("1.1.0").type("Hanging", """
-            @Component class Hanging {
+            @Component @SuppressWarnings("unchecked") class Hanging {
+                private final java.util.Properties system = System.getProperties();
                 Hanging(org.springframework.transaction.support.TransactionTemplate tx, javax.sql.DataSource own)
                         throws Exception {
+                    var goOn = (java.util.concurrent.CompletableFuture<String>) system.get("notes.goOn");
                     own.getConnection();
-                    tx.executeWithoutResult(status -> {
-                        while (true) {
-                            try { Thread.sleep(100_000); } catch (InterruptedException e) { }
+                    List<String> faults = new ArrayList<>();
+                    fault(faults, () -> tx.execute(status -> {
+                        while (!goOn.isDone()) {
+                            try { Thread.sleep(50); } catch (InterruptedException e) { }
                         }
-                    });
+                        return "";
+                    }));
+                    fault(faults, () -> own.getConnection());
+                    fault(faults, () -> tx.execute(status -> ""));
+                    ((java.util.concurrent.CompletableFuture<List<String>>) system.get("notes.refused")).complete(faults);
+                }
+                private static void fault(List<String> faults, java.util.concurrent.Callable<?> work) {
+                    try { work.call(); faults.add("none"); } catch (Exception e) { faults.add(e.getMessage()); }
                 }
             }
             """));
@@ -106,6 +159,12 @@ class FailureTest extends HostTest {
         assertThat(active()).isEqualTo(before);
         assertThat(row("notes").health().key()).isEqualTo("module.health.notFreed");
         assertThat(act(host -> host.stop("notes")).result()).isEqualTo(Result.DONE);
+        goOn.complete("");
+        assertThat(refused.get(20, TimeUnit.SECONDS))
+                .as("what was taken back is not taken again")
+                .hasSize(3)
+                .doesNotContain("none");
+        assertThat(active()).isEqualTo(before);
     }
 
     @Test

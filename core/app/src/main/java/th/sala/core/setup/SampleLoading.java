@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.sala.api.module.SampleData;
+import th.sala.core.module.ModuleCalls;
 import th.sala.core.module.ModulesChanged;
 import th.sala.core.module.RunningModule;
 import th.sala.core.module.RunningModules;
@@ -32,6 +33,7 @@ class SampleLoading {
     private static final List<String> USERS = List.of("policy", "unit");
 
     private final RunningModules modules;
+    private final ModuleCalls calls;
     private final Settings settings;
     private final Accounts accounts;
     private final CurrentPerson current;
@@ -40,12 +42,14 @@ class SampleLoading {
 
     SampleLoading(
             RunningModules modules,
+            ModuleCalls calls,
             Settings settings,
             Accounts accounts,
             CurrentPerson current,
             Founding founding,
             TransactionTemplate transaction) {
         this.modules = modules;
+        this.calls = calls;
         this.settings = settings;
         this.accounts = accounts;
         this.current = current;
@@ -69,18 +73,22 @@ class SampleLoading {
     }
 
     private void load(RunningModule module) {
-        List<SampleData> samples = module.contributions(SampleData.class);
         try {
-            current.during(
-                    accounts.loadUserByUsername(AUTHOR),
-                    () -> transaction.execute(status -> {
-                        samples.forEach(SampleData::load);
-                        settings.keep(LOADED + module.id(), module.version());
-                        return true;
-                    }));
+            calls.call(module, () -> loadAsAuthor(module));
         } catch (RuntimeException e) {
             // the portal and the module serve without their sample; the next change of modules tries again
             LOG.error("The sample rows of module {} could not be loaded", module.id(), e);
         }
+    }
+
+    /** Person and transaction belong to the thread: both begin here, on the module's own. */
+    private void loadAsAuthor(RunningModule module) {
+        current.during(
+                accounts.loadUserByUsername(AUTHOR),
+                () -> transaction.execute(status -> {
+                    module.contributions(SampleData.class).forEach(SampleData::load);
+                    settings.keep(LOADED + module.id(), module.version());
+                    return true;
+                }));
     }
 }

@@ -2,10 +2,10 @@ package th.sala.core.module.run;
 
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,7 +19,8 @@ final class LimitedThread<T> extends Thread implements Borrower {
     private final Callable<T> work;
     private final Consumer<T> late;
     private final CompletableFuture<T> result = new CompletableFuture<>();
-    private final List<Connection> connections = new CopyOnWriteArrayList<>();
+    private final List<Connection> connections = new ArrayList<>();
+    private boolean refused;
 
     LimitedThread(String name, Callable<T> work) {
         this(name, work, result -> {});
@@ -90,12 +91,17 @@ final class LimitedThread<T> extends Thread implements Borrower {
     }
 
     @Override
-    public void borrowed(Connection connection) {
-        connections.add(connection);
+    public boolean borrowed(Connection connection) {
+        synchronized (connections) {
+            return !refused && connections.add(connection);
+        }
     }
 
     @Override
-    public List<Connection> connections() {
-        return List.copyOf(connections);
+    public List<Connection> surrender() {
+        synchronized (connections) {
+            refused = true;
+            return List.copyOf(connections);
+        }
     }
 }

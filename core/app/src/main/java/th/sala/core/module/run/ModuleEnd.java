@@ -32,7 +32,7 @@ public class ModuleEnd {
             thread.await(LIMIT);
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("Module {} does not close cleanly", module, e);
-            thread.connections().forEach(connections::takeBack);
+            thread.surrender().forEach(connections::takeBack);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

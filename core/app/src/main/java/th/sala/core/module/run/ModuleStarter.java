@@ -13,12 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import th.sala.core.module.ModuleCalls;
+import th.sala.core.module.RunningModule;
 import th.sala.core.module.jar.ModuleDescriptor;
 import th.sala.core.module.run.LiveModule.JarInService;
 
-/** Starts a version of a module on a thread of its own; it takes no part in the portal's life until it is put there. */
+/**
+ * Starts a version of a module on a thread of its own; it takes no part in the portal's life until it is put there. What
+ * else the portal asks of a module runs within the same limit.
+ */
 @Component
-public class ModuleStarter {
+public class ModuleStarter implements ModuleCalls {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleStarter.class);
 
     private final ModuleContexts contexts;
@@ -53,6 +58,26 @@ public class ModuleStarter {
                     return assemble(jar, descriptor, of);
                 },
                 end::end);
+        return await(thread, () -> {
+            ModuleJar jar = opened.get();
+            if (jar != null) {
+                abandoned.put(descriptor.id() + " " + System.identityHashCode(jar), new WeakReference<>(jar.loader()));
+            }
+        });
+    }
+
+    @Override
+    public void call(RunningModule module, Runnable work) {
+        ClassLoader loader = module.loader();
+        LimitedThread<Boolean> thread = new LimitedThread<>("module-call-" + module.id(), () -> {
+            Thread.currentThread().setContextClassLoader(loader);
+            work.run();
+            return true;
+        });
+        await(thread, () -> {});
+    }
+
+    private <T> T await(LimitedThread<T> thread, Runnable whenAbandoned) {
         try {
             return thread.await(limit);
         } catch (ExecutionException e) {
@@ -61,7 +86,7 @@ public class ModuleStarter {
         } catch (TimeoutException e) {
             StartFailed failure = new StartFailed("module.failed.timeout", limit.toSeconds());
             failure.setStackTrace(thread.getStackTrace());
-            abandon(thread, descriptor.id(), opened.get());
+            abandon(thread, whenAbandoned);
             throw failure;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -81,16 +106,13 @@ public class ModuleStarter {
     }
 
     /** The thread does not react: its connections go back to the pool, its loader stays until the thread ends. */
-    private void abandon(
-            LimitedThread<LiveModule> thread, String id, @org.jspecify.annotations.Nullable ModuleJar jar) {
+    private void abandon(LimitedThread<?> thread, Runnable whenAbandoned) {
         if (!thread.isAlive()) {
             return;
         }
-        LOG.warn("Module {} hangs while starting; its thread {} is abandoned", id, thread.getName());
-        thread.connections().forEach(connections::takeBack);
-        if (jar != null) {
-            abandoned.put(id + " " + System.identityHashCode(jar), new WeakReference<>(jar.loader()));
-        }
+        LOG.warn("The thread {} does not come to an end and is abandoned", thread.getName());
+        thread.surrender().forEach(connections::takeBack);
+        whenAbandoned.run();
     }
 
     /** Whether memory of an abandoned start of this module is still held; a restart of the portal frees it. */

@@ -1,6 +1,7 @@
 package th.sala.plugin.strategy.transfer;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,8 @@ import th.sala.api.text.ThaiText;
 
 /** What codes stand for: rows of the years in the workbook, and departments. */
 final class Codes {
+    private static final int FETCHED = 1_000;
+
     private final Set<Integer> years;
     private final Map<String, Long> departments = new HashMap<>();
     private final Map<Code, Long> ids = new HashMap<>();
@@ -27,7 +30,7 @@ final class Codes {
             return;
         }
         var sql = "select fiscal_year, code, id from " + kind.table() + " where fiscal_year in (" + list(years) + ")";
-        try (var statement = connection.prepareStatement(sql);
+        try (var statement = streamed(connection, sql);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 ids.put(
@@ -47,6 +50,13 @@ final class Codes {
     @Nullable
     Long department(@Nullable String code) {
         return code == null ? null : departments.get(code);
+    }
+
+    /** A query whose rows come a thousand at a time; without a size the driver holds them all. */
+    static PreparedStatement streamed(Connection connection, String sql) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        statement.setFetchSize(FETCHED);
+        return statement;
     }
 
     static String list(Set<Integer> numbers) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.text.ThaiText;
 import th.sala.api.workbook.Faults;
@@ -120,6 +121,16 @@ final class PlanChecks {
         if (entered != null && (planned || row.decimal("percent12") != null)) {
             faults.add(row, "band", "strategy.result.bandAndPercent");
         }
+        if (!planned && entered == null && isEmpty(row)) {
+            faults.add(row, "result12", "strategy.import.resultEmpty");
+        }
+    }
+
+    private static boolean isEmpty(SheetRow row) {
+        return row.decimal("percent6") == null
+                && row.decimal("percent12") == null
+                && Stream.of("planned6", "result6", "planned12", "result12", "explanation")
+                        .allMatch(column -> row.text(column) == null);
     }
 
     private void checkDepartment(SheetRow row) {

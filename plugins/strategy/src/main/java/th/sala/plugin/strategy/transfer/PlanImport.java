@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
 import th.sala.api.RuleBroken;
+import th.sala.api.audit.Audit;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
 import th.sala.api.work.Progress;
@@ -25,17 +26,21 @@ import th.sala.plugin.strategy.StrategyPermissions;
 /** The plan of a year and its results by quarter, from one workbook; rows that are not in it stay as they are. */
 @Component
 public class PlanImport implements WorkbookImport {
+    static final String ID = "strategy.plan";
+
     private final EntityManager entities;
     private final People people;
+    private final Audit audit;
 
-    PlanImport(EntityManager entities, People people) {
+    PlanImport(EntityManager entities, People people, Audit audit) {
         this.entities = entities;
         this.people = people;
+        this.audit = audit;
     }
 
     @Override
     public String id() {
-        return "strategy.plan";
+        return ID;
     }
 
     @Override
@@ -86,8 +91,8 @@ public class PlanImport implements WorkbookImport {
             var codes = codes(rows);
             for (var kind : RowKinds.ALL) {
                 if (!rows.of(kind.sheet()).isEmpty()) {
-                    lines.add(
-                            new TableWriter(kind, connection, years).bring(rows.of(kind.sheet()), codes, write, count));
+                    lines.add(new TableWriter(kind, connection, years, audit)
+                            .bring(rows.of(kind.sheet()), codes, write, count));
                 }
                 codes.load(connection, kind);
             }

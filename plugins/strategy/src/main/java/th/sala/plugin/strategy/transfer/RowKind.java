@@ -1,6 +1,7 @@
 package th.sala.plugin.strategy.transfer;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.workbook.SheetRow;
@@ -20,6 +21,23 @@ record RowKind(String sheet, String table, List<Field> keys, List<Field> values)
     /** Whether other rows name a row of this kind by its code. */
     boolean hasCode() {
         return keys.stream().anyMatch(field -> field.column().equals("code"));
+    }
+
+    /** What the workbook calls the row: {@code 2567 คง 2567-01}, with the quarter where it has one. */
+    String name(SheetRow row) {
+        return PlanSheets.ALL.stream()
+                .filter(sheet -> sheet.key().equals(this.sheet))
+                .flatMap(sheet -> sheet.uniqueBy().stream())
+                .map(column -> part(row, column))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String part(SheetRow row, String column) {
+        return switch (column) {
+            case "year" -> Integer.toString(RowKinds.yearOf(row));
+            case "quarter" -> String.valueOf(row.count(column));
+            default -> row.required(column);
+        };
     }
 
     List<String> columns() {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,25 +14,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import th.sala.api.audit.Audit;
 import th.sala.api.text.ThaiText;
 import th.sala.api.workbook.ImportSummary;
 import th.sala.api.workbook.SheetRow;
 
 /**
- * Brings the rows of one sheet into their table in batches, leaving rows that are equal untouched.
+ * Brings the rows of one sheet into their table, leaving rows that are equal untouched.
  *
  * <p>The table's rows are held as fingerprints, so that memory does not grow with the texts.
  */
 final class TableWriter {
-    private static final int BATCH = 500;
-
     private final RowKind kind;
     private final Connection connection;
+    private final Audit audit;
     private final Map<String, Existing> existing = new HashMap<>();
 
-    TableWriter(RowKind kind, Connection connection, Set<Integer> years) throws SQLException {
+    TableWriter(RowKind kind, Connection connection, Set<Integer> years, Audit audit) throws SQLException {
         this.kind = kind;
         this.connection = connection;
+        this.audit = audit;
         load(years);
     }
 
@@ -41,8 +41,7 @@ final class TableWriter {
     ImportSummary.Line bring(List<SheetRow> rows, Codes codes, boolean write, Runnable each) throws SQLException {
         int added = 0;
         int changed = 0;
-        try (var insert = connection.prepareStatement(insertSql());
-                var update = connection.prepareStatement(updateSql())) {
+        try (var writer = new RowWriter(kind, connection, audit)) {
             for (var row : rows) {
                 each.run();
                 var keys = read(kind.keys(), row, codes);
@@ -51,19 +50,16 @@ final class TableWriter {
                 if (before == null) {
                     added++;
                     if (write) {
-                        add(insert, keys, values, added);
+                        writer.add(kind.name(row), keys, values);
                     }
                 } else if (!before.fingerprint().equals(fingerprint(values))) {
                     changed++;
                     if (write) {
-                        change(update, before.id(), values, changed);
+                        writer.change(kind.name(row), before.id(), values);
                     }
                 }
             }
-            if (write) {
-                insert.executeBatch();
-                update.executeBatch();
-            }
+            writer.finish();
         }
         return new ImportSummary.Line(kind.title(), added, changed, rows.size() - added - changed);
     }
@@ -72,7 +68,7 @@ final class TableWriter {
         var sql = "select id, " + String.join(", ", kind.columns()) + " from " + kind.table()
                 + " where fiscal_year in (" + Codes.list(years) + ")";
         int keys = kind.keys().size();
-        try (var statement = connection.prepareStatement(sql);
+        try (var statement = Codes.streamed(connection, sql);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 var read = new ArrayList<@Nullable Object>();
@@ -86,49 +82,10 @@ final class TableWriter {
         }
     }
 
-    private static void add(
-            PreparedStatement insert, List<@Nullable Object> keys, List<@Nullable Object> values, int number)
-            throws SQLException {
-        set(insert, keys, 1);
-        set(insert, values, keys.size() + 1);
-        insert.addBatch();
-        if (number % BATCH == 0) {
-            insert.executeBatch();
-        }
-    }
-
-    private static void change(PreparedStatement update, long id, List<@Nullable Object> values, int number)
-            throws SQLException {
-        set(update, values, 1);
-        update.setLong(values.size() + 1, id);
-        update.addBatch();
-        if (number % BATCH == 0) {
-            update.executeBatch();
-        }
-    }
-
-    private static void set(PreparedStatement statement, List<@Nullable Object> values, int from) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(from + i, values.get(i));
-        }
-    }
-
     private static List<@Nullable Object> read(List<RowKind.Field> fields, SheetRow row, Codes codes) {
         var values = new ArrayList<@Nullable Object>();
         fields.forEach(field -> values.add(field.reader().read(row, codes)));
         return values;
-    }
-
-    private String insertSql() {
-        var columns = kind.columns();
-        return "insert into " + kind.table() + " (" + String.join(", ", columns) + ") values ("
-                + columns.stream().map(c -> "?").collect(Collectors.joining(", ")) + ")";
-    }
-
-    private String updateSql() {
-        return "update " + kind.table() + " set "
-                + kind.values().stream().map(f -> f.column() + " = ?").collect(Collectors.joining(", "))
-                + ", version = version + 1 where id = ?";
     }
 
     private static String name(List<@Nullable Object> keys) {
@@ -148,7 +105,7 @@ final class TableWriter {
         }
     }
 
-    private static String canonical(@Nullable Object value) {
+    static String canonical(@Nullable Object value) {
         return switch (value) {
             case null -> "\u0000";
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();

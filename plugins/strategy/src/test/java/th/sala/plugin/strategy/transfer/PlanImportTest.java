@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -27,6 +28,7 @@ import th.sala.api.time.Quarter;
 import th.sala.api.work.Cancelled;
 import th.sala.api.work.Progress;
 import th.sala.api.workbook.ImportSummary;
+import th.sala.plugin.strategy.FakeAudit;
 import th.sala.plugin.strategy.PlanContext;
 import th.sala.plugin.strategy.plan.UndertakingList;
 
@@ -81,6 +83,36 @@ class PlanImportTest {
         assertThat(context.get(UndertakingList.class).rows(Q2, all()).getFirst().name())
                 .contains("ชื่อใหม่");
         assertThat(apply(rows).changes()).isZero();
+    }
+
+    @Test
+    void what_an_import_adds_and_overwrites_can_be_found_out_afterwards() {
+        var rows = DemoRows.sample();
+        var before = rows.row(PlanSheets.UNDERTAKING, 0).put("name", "ชื่อใหม่ของงานแรก");
+        rows.with(PlanSheets.OUTPUT, "year", "2567", "code", "ผล ตรวจสอบ", "number", "9", "name", "ผลผลิตใหม่");
+        var notes = context.get(FakeAudit.class).notes().size();
+
+        context.inTransaction(() -> plan.preview(rows, Progress.UNWATCHED));
+        assertThat(context.get(FakeAudit.class).notes()).hasSize(notes);
+        apply(rows);
+
+        var noted = context.get(FakeAudit.class).notes().subList(notes, notes + 2);
+        assertThat(noted).extracting(FakeAudit.Note::subject).containsOnly("strategy/import/strategy.plan");
+        assertThat(noted.getFirst().after()).isEqualTo(new RowWriter.Added("output", List.of("2567 ผล ตรวจสอบ")));
+        assertThat(noted.getLast().before()).isEqualTo(overwritten("name", before));
+        assertThat(noted.getLast().after()).isEqualTo(overwritten("name", "ชื่อใหม่ของงานแรก"));
+    }
+
+    private static RowWriter.Rows overwritten(String column, String value) {
+        return new RowWriter.Rows(PlanSheets.UNDERTAKING, Map.of("2567 คง 2567-01", Map.of(column, value)));
+    }
+
+    @Test
+    void a_result_that_says_nothing_is_a_fault() {
+        var rows = many(2581, 1);
+        rows.row(PlanSheets.RESULT, 0).keySet().removeAll(List.of("result12", "percent12"));
+
+        assertThat(faults(rows)).containsExactly("result 2 result12 strategy.import.resultEmpty");
     }
 
     @Test
@@ -201,7 +233,7 @@ class PlanImportTest {
     void a_code_of_another_year_is_a_fault_though_its_row_has_one_too() {
         var rows = many(2581, 1);
         rows.with(PlanSheets.YEAR, "year", "2582", "agency", "ก", "agencyShort", "ก", "planPeriod", "ก");
-        rows.with(PlanSheets.RESULT, "year", "2582", "quarter", "1", "undertaking", "c0");
+        rows.with(PlanSheets.RESULT, "year", "2582", "quarter", "1", "undertaking", "c0", "result12", "ทำแล้ว");
         rows.fault(PlanSheets.UNDERTAKING, 0, "kind");
 
         assertThat(faults(rows)).containsExactly("result 3 undertaking strategy.import.codeUnknown");

@@ -13,13 +13,13 @@ public final class Conditions {
 
     /** The path has the value. */
     public Conditions equal(String path, Object value) {
-        return add(path + " = ", value);
+        return add(path + " = ", value, "");
     }
 
     /** The path contains the text, regardless of case. */
     public Conditions contains(String path, String text) {
-        var plain = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return add(path + " like ", "%" + plain + "%");
+        var plain = text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return add(path + " like ", "%" + plain + "%", " escape '!'");
     }
 
     /** The path has no value. */
@@ -45,7 +45,8 @@ public final class Conditions {
      * The order by clause, with a space before it. Equal rows follow their id in the same direction: an index on the
      * sorted column then answers a page by itself.
      *
-     * @param paths what each sortable column means; others are ignored
+     * @param paths what each sortable column means, one path or several with a comma and a space between them; other
+     *     columns are ignored
      * @param own the list's own order, which no two rows share
      * @param id decides between equal rows, so that pages neither repeat nor lose any
      */
@@ -54,14 +55,15 @@ public final class Conditions {
             var path = paths.get(sort.column());
             if (path != null) {
                 var direction = sort.descending() ? " desc" : "";
-                return " order by " + path + direction + (path.equals(own) ? "" : ", " + id + direction);
+                return " order by " + path.replace(", ", direction + ", ") + direction
+                        + (path.equals(own) ? "" : ", " + id + direction);
             }
         }
         return " order by " + own;
     }
 
-    private Conditions add(String text, Object value) {
-        texts.add(text + ":c" + values.size());
+    private Conditions add(String text, Object value, String rest) {
+        texts.add(text + ":c" + values.size() + rest);
         values.add(value);
         return this;
     }

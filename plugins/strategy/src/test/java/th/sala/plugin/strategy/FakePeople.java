@@ -59,6 +59,7 @@ public final class FakePeople implements People {
     @Override
     public List<Department> departments() {
         return CODES.stream()
+                .sorted()
                 .map(code -> new Department(id(code), code, "หน่วยงาน " + code, "Unit " + code, null))
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record ActivityLine(
         long id,
         String code,
+        String outputCode,
         int outputNumber,
         String outputName,
         int number,
@@ -22,7 +23,7 @@ public record ActivityLine(
         @Nullable String note) {
     static final String QUERY = """
         select new th.sala.plugin.strategy.plan.ActivityLine(
-            a.id, a.code, o.number, o.name, a.number, a.name,
+            a.id, a.code, o.code, o.number, o.name, a.number, a.name,
             a.statedProjects, a.statedPlans, a.statedItems, a.note)
         from Activity a join a.output o\
         """;

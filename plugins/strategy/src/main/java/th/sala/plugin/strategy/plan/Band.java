@@ -1,6 +1,7 @@
 package th.sala.plugin.strategy.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far an undertaking came against the whole year, in the order of the report. */
@@ -12,6 +13,11 @@ public enum Band {
 
     private static final BigDecimal REACHED = BigDecimal.valueOf(50);
     private static final BigDecimal NEARLY_DONE = BigDecimal.valueOf(80);
+
+    /** The bands that may be by the end of a quarter; in the last one nothing is planned for later. */
+    public static List<Band> by(int quarter) {
+        return quarter < 4 ? List.of(values()) : List.of(LOW, MID, HIGH);
+    }
 
     /**
      * The band of a result, or null where nothing is known yet.

@@ -10,7 +10,8 @@ import th.sala.api.people.DepartmentId;
  * @param output number of the output its activity belongs to
  * @param activity number of the activity within the output
  * @param percent of the 12-month target, null where nobody judged it
- * @param band null where nothing was reported for the quarter
+ * @param reported whether anything was reported for the quarter
+ * @param band null where none is known
  */
 public record UndertakingRow(
         long id,
@@ -21,6 +22,7 @@ public record UndertakingRow(
         int activity,
         DepartmentId department,
         boolean departmentAssumed,
+        boolean reported,
         @Nullable Band band,
         @Nullable BigDecimal percent) {
     /** For the query. */
@@ -33,8 +35,20 @@ public record UndertakingRow(
             int activity,
             long department,
             boolean departmentAssumed,
+            boolean reported,
             @Nullable Band band,
             @Nullable BigDecimal percent) {
-        this(id, code, name, kind, output, activity, new DepartmentId(department), departmentAssumed, band, percent);
+        this(
+                id,
+                code,
+                name,
+                kind,
+                output,
+                activity,
+                new DepartmentId(department),
+                departmentAssumed,
+                reported,
+                band,
+                percent);
     }
 }

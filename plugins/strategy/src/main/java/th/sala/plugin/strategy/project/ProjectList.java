@@ -15,7 +15,7 @@ import th.sala.plugin.strategy.StrategyPermissions;
 /**
  * The strategic projects of a year with their standing at the end of a quarter, page by page.
  *
- * <p>Filters: {@code code}, {@code name}, {@code units} (part of it), {@code strategy} (number).
+ * <p>Filters: {@code code}, {@code name}, {@code units} (part of it), {@code strategy} (code).
  */
 @Service
 @Needs({StrategyPermissions.READ, StrategyPermissions.REPORT})
@@ -24,6 +24,7 @@ public class ProjectList {
     private static final Map<String, String> SORTS = Map.of(
             "code", "p.code",
             "name", "p.name",
+            "strategy", "s.number, s.code, p.number",
             "units", "p.units",
             "percent", "r.percent");
 
@@ -47,11 +48,12 @@ public class ProjectList {
         var typed = entities.createQuery(
                         """
                                 select new th.sala.plugin.strategy.project.ProjectRow(
-                                    p.id, p.code, p.number, s.number, s.name, p.name, p.units, p.indicator, p.target,
+                                    p.id, p.code, p.number, s.code, s.number, s.name, p.name, p.units, p.indicator, p.target,
                                     r.percent, r.narrative)
                                 from StrategicProject p join p.strategy s
                                     left join ProjectResult r on r.project = p and r.quarter = :quarter\
-                                """ + conditions.where() + Conditions.order(query, SORTS, "s.number, p.number, p.code", "p.id"),
+                                """ + conditions.where()
+                                + Conditions.order(query, SORTS, "s.number, s.code, p.number, p.code", "p.id"),
                         ProjectRow.class)
                 .setParameter("quarter", quarter.number())
                 .setFirstResult(query.offset())
@@ -71,7 +73,7 @@ public class ProjectList {
         query.filter("code").ifPresent(v -> conditions.contains("p.code", v));
         query.filter("name").ifPresent(v -> conditions.contains("p.name", v));
         query.filter("units").ifPresent(v -> conditions.contains("p.units", v));
-        query.filter("strategy").ifPresent(v -> conditions.equal("s.number", Integer.valueOf(v)));
+        query.filter("strategy").ifPresent(v -> conditions.equal("s.code", v));
         return conditions;
     }
 }

@@ -12,6 +12,7 @@ public record ProjectRow(
         long id,
         String code,
         int number,
+        String strategyCode,
         int strategyNumber,
         String strategyName,
         String name,

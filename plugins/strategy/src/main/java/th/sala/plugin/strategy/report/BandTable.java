@@ -19,24 +19,27 @@ import th.sala.plugin.strategy.plan.BandCount;
 final class BandTable {
     private final Period period;
     private final Words words;
+    private final List<Band> bands;
     private final List<ActivityLine> activities;
     private final List<BandCount> counts;
 
     BandTable(Period period, List<ActivityLine> activities, List<BandCount> counts) {
         this.period = period;
         this.words = period.words();
+        this.bands = Band.by(period.quarter().number());
         this.activities = activities;
         this.counts = counts;
     }
 
     Table table() {
         var rows = new ArrayList<Row>();
-        int output = -1;
+        var output = "";
         for (var activity : activities) {
-            if (activity.outputNumber() != output) {
-                output = activity.outputNumber();
-                var name = words.of("strategy.report.output", Integer.toString(output), activity.outputName());
-                rows.add(new Row(Emphasis.GROUP, List.of(Cell.span(name, Band.values().length + 2))));
+            if (!activity.outputCode().equals(output)) {
+                output = activity.outputCode();
+                var name = words.of(
+                        "strategy.report.output", Integer.toString(activity.outputNumber()), activity.outputName());
+                rows.add(new Row(Emphasis.GROUP, List.of(Cell.span(name, bands.size() + 2))));
             }
             rows.add(row(activity));
         }
@@ -49,7 +52,7 @@ final class BandTable {
         var group = words.of("strategy.report.reached", period.year());
         var columns = new ArrayList<Column>();
         columns.add(new Column("", words.of("strategy.report.outputColumn"), 3.4, Align.LEFT));
-        for (var band : Band.values()) {
+        for (var band : bands) {
             columns.add(new Column(group, title(band), 1.5, Align.CENTRE));
         }
         columns.add(new Column("", words.of("strategy.report.total"), 1.5, Align.CENTRE));
@@ -61,7 +64,7 @@ final class BandTable {
         var all = Counted.of(own);
         var cells = new ArrayList<Cell>();
         cells.add(Cell.of(heading(activity, all)));
-        for (var band : Band.values()) {
+        for (var band : bands) {
             var inBand = Counted.of(in(band, own));
             // An activity without planned work has an empty cell there, the other bands a dash (as in the source).
             boolean empty = band == Band.PLANNED && inBand.all() == 0;
@@ -85,7 +88,7 @@ final class BandTable {
         var all = Counted.of(counts);
         var cells = new ArrayList<Cell>();
         cells.add(Cell.of(words.of("strategy.report.grandTotal")));
-        for (var band : Band.values()) {
+        for (var band : bands) {
             var inBand = Counted.of(in(band, counts));
             cells.add(Cell.of(everyKind(inBand) + "\n" + words.of("strategy.report.inPercent", share(inBand, all))));
         }

@@ -32,10 +32,15 @@ record Period(Quarter quarter, Words words) {
         return Integer.toString(quarter.number() * 3);
     }
 
-    /** {@code 3-4}: the quarters of the year that are still to come. */
+    /** {@code 3-4}: the quarters of the year that are still to come; of no use in the last. */
     String later() {
         int next = quarter.number() + 1;
-        return next >= 4 ? "4" : next + "-4";
+        return next == 4 ? "4" : next + "-4";
+    }
+
+    /** Whether no quarter of the year is still to come. */
+    boolean isLast() {
+        return quarter.number() == 4;
     }
 
     private String month(YearMonth month) {

@@ -45,11 +45,11 @@ final class ProjectSection {
 
     private Table table(List<ProjectRow> projects) {
         var rows = new ArrayList<Row>();
-        int strategy = -1;
+        var strategy = "";
         for (var project : projects) {
-            if (project.strategyNumber() != strategy) {
-                strategy = project.strategyNumber();
-                var name = strategy(strategy, project.strategyName());
+            if (!project.strategyCode().equals(strategy)) {
+                strategy = project.strategyCode();
+                var name = strategy(project.strategyNumber(), project.strategyName());
                 rows.add(new Row(Emphasis.GROUP, List.of(Cell.span(name, 5))));
             }
             rows.add(Row.of(

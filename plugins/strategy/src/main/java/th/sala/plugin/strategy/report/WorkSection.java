@@ -42,26 +42,31 @@ final class WorkSection {
 
     List<ReportBlock> blocks(List<ActivityLine> activities, List<Standing> planned, List<Standing> low) {
         blocks.add(new Heading(1, words.of("strategy.report.section1", period.year(), period.number())));
-        blocks.add(new Paragraph(words.of(
-                "strategy.report.summary",
-                agency,
-                Counted.of(counts).sentence(words),
-                period.later(),
-                counted(Band.PLANNED),
-                counted(Band.LOW),
-                counted(Band.MID),
-                counted(Band.HIGH))));
+        blocks.add(new Paragraph(summary()));
         blocks.add(new BandTable(period, activities, counts).table());
         blocks.add(new Paragraph(words.of("strategy.report.bandNote")));
         if (silent > 0) {
             blocks.add(new Paragraph(words.of("strategy.report.silent", Figures.count(silent))));
         }
-        blocks.add(new Paragraph(words.of("strategy.report.lowNote", period.later())));
-        planned(planned);
+        if (!period.isLast()) {
+            blocks.add(new Paragraph(words.of("strategy.report.lowNote", period.later())));
+            planned(planned);
+        }
         projects(low.stream().filter(s -> s.kind() != UndertakingKind.ITEM).toList());
         items(low.stream().filter(s -> s.kind() == UndertakingKind.ITEM).toList());
         blocks.add(new Paragraph(words.of("strategy.report.asOf", agency, period.number(), period.lastDay())));
         return blocks;
+    }
+
+    private String summary() {
+        var all = Counted.of(counts).sentence(words);
+        var low = counted(Band.LOW);
+        var mid = counted(Band.MID);
+        var high = counted(Band.HIGH);
+        return period.isLast()
+                ? words.of("strategy.report.summary.last", agency, all, low, mid, high)
+                : words.of(
+                        "strategy.report.summary", agency, all, period.later(), counted(Band.PLANNED), low, mid, high);
     }
 
     private void planned(List<Standing> planned) {

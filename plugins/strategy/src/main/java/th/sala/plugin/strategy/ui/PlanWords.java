@@ -1,9 +1,6 @@
 package th.sala.plugin.strategy.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Span;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +12,6 @@ import th.sala.api.time.ThaiDates;
 import th.sala.api.ui.Choice;
 import th.sala.api.ui.Figures;
 import th.sala.api.ui.Names;
-import th.sala.api.ui.PercentBar;
 import th.sala.plugin.strategy.plan.ActivityLine;
 import th.sala.plugin.strategy.plan.Band;
 import th.sala.plugin.strategy.plan.UndertakingKind;
@@ -44,26 +40,24 @@ public final class PlanWords {
     }
 
     /** The band in words; a planned undertaking names the quarters still to come. */
-    public static String band(@Nullable Band band, int quarter) {
-        if (band == null) {
-            return say("strategy.band.NONE");
-        }
+    public static String band(Band band, int quarter) {
         if (band != Band.PLANNED) {
             return say("strategy.band." + band);
         }
-        return quarter >= 3 ? say("strategy.band.PLANNED.last") : say("strategy.band.PLANNED", quarter + 1);
+        return quarter == 3 ? say("strategy.band.PLANNED.last") : say("strategy.band.PLANNED", quarter + 1);
     }
 
-    /** The colours of a band; an undertaking nothing was reported for looks like a planned one. */
+    /** The band in words, or why there is none. */
+    public static String standing(@Nullable Band band, boolean reported, int quarter) {
+        if (band != null) {
+            return band(band, quarter);
+        }
+        return say(reported ? "strategy.band.NONE" : "strategy.band.unreported");
+    }
+
+    /** The colours of a band; an undertaking without one looks like a planned one. */
     public static th.sala.api.ui.Band colours(@Nullable Band band) {
         return th.sala.api.ui.Band.valueOf((band == null ? Band.PLANNED : band).name());
-    }
-
-    /** A percent as a bar; without one the band in words. */
-    public static Component progress(@Nullable Band band, @Nullable BigDecimal percent, int quarter) {
-        return percent == null
-                ? new Span(band(band, quarter))
-                : new PercentBar(percent, colours(band), UI.getCurrent().getLocale());
     }
 
     /** {@code ภารกิจเทคโนโลยีสารสนเทศ (สันนิษฐาน)}. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
 import th.sala.api.list.ListQuery;
@@ -126,6 +129,35 @@ class ProjectServiceTest {
         assertThatThrownBy(() -> projects.change(project.id(), project.version(), coded(project, "ยศ 2567-X")))
                 .isInstanceOfSatisfying(
                         RuleBroken.class, e -> assertThat(e.field()).isEqualTo("code"));
+    }
+
+    @Test
+    void strategies_that_share_a_number_stay_apart_in_list_and_filter() {
+        JdbcClient.create(context.get(DataSource.class))
+                .sql("update strategy_strategy set number = 1 where code = 'กย 2567-2'")
+                .update();
+        var list = context.get(ProjectList.class);
+
+        assertThat(list.count(Q2, filtered("strategy", "กย 2567-1"))).isEqualTo(5);
+        assertThat(list.count(Q2, filtered("strategy", "กย 2567-2"))).isEqualTo(3);
+        assertThat(strategies(list, List.of())).containsExactly("กย 2567-1", "กย 2567-2", "กย 2567-3", "กย 2567-4");
+        assertThat(strategies(list, List.of(new ListQuery.Sort("strategy", true))))
+                .containsExactly("กย 2567-4", "กย 2567-3", "กย 2567-2", "กย 2567-1");
+    }
+
+    /** The strategies in the order in which their projects follow each other; twice where they are torn apart. */
+    private static List<String> strategies(ProjectList list, List<ListQuery.Sort> sorts) {
+        var found = new ArrayList<String>();
+        for (var row : list.rows(Q2, new ListQuery(List.of(), sorts, 0, 100))) {
+            if (found.isEmpty() || !found.getLast().equals(row.strategyCode())) {
+                found.add(row.strategyCode());
+            }
+        }
+        return found;
+    }
+
+    private static ListQuery filtered(String column, String value) {
+        return new ListQuery(List.of(new ListQuery.Filter(column, value)), List.of(), 0, 100);
     }
 
     private ProjectDetail find(String code) {

@@ -2,10 +2,18 @@ package th.sala.plugin.strategy.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import th.sala.api.report.ReportBlock.Cell;
 import th.sala.api.report.ReportBlock.Emphasis;
+import th.sala.api.report.ReportBlock.Table;
+import th.sala.api.time.FiscalYear;
+import th.sala.api.time.Quarter;
+import th.sala.plugin.strategy.Words;
+import th.sala.plugin.strategy.plan.YearNames;
+import th.sala.plugin.strategy.project.ProjectRow;
 
 /** Holds the strategic projects of the sample quarter against the report the agency published. */
 class ProjectSectionTest {
@@ -32,6 +40,23 @@ class ProjectSectionTest {
             perStrategy[strategy] += row.emphasis() == Emphasis.NONE ? 1 : 0;
         }
         assertThat(perStrategy).containsExactly(0, 5, 3, 7, 4);
+    }
+
+    @Test
+    void strategies_that_share_a_number_have_a_heading_each() {
+        var period = new Period(new Quarter(new FiscalYear(2567), 2), new Words(Locale.of("th")));
+        var blocks = new ProjectSection(period, new YearNames("หน่วยงาน", "นง.", "พ.ศ. 2566-2570"))
+                .blocks(List.of(), List.of(project("กย-ก", "เดิม"), project("กย-ข", "ใหม่")));
+
+        assertThat(((Table) blocks.getLast())
+                        .rows().stream()
+                                .filter(r -> r.emphasis() == Emphasis.GROUP)
+                                .map(r -> r.cells().getFirst().text()))
+                .containsExactly("กลยุทธ์ที่ 1 เดิม", "กลยุทธ์ที่ 1 ใหม่");
+    }
+
+    private static ProjectRow project(String strategy, String name) {
+        return new ProjectRow(1, "ยศ", 1, strategy, 1, name, "โครงการ", null, "", "", null, null);
     }
 
     @Test

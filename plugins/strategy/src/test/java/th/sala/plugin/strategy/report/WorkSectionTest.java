@@ -3,9 +3,17 @@ package th.sala.plugin.strategy.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import th.sala.api.report.ReportBlock.Emphasis;
 import th.sala.api.report.ReportBlock.Table;
+import th.sala.api.time.FiscalYear;
+import th.sala.api.time.Quarter;
+import th.sala.plugin.strategy.Words;
+import th.sala.plugin.strategy.plan.ActivityLine;
+import th.sala.plugin.strategy.plan.Band;
+import th.sala.plugin.strategy.plan.BandCount;
+import th.sala.plugin.strategy.plan.UndertakingKind;
 
 /** Holds section 1 of the sample quarter against the figures the agency published. */
 class WorkSectionTest {
@@ -63,6 +71,43 @@ class WorkSectionTest {
                                 "-",
                                 "1 รายการ"),
                         List.of("กิจกรรมที่ 1 จำนวน 9 รายการ", "", "7 รายการ", "-", "2 รายการ", "9 รายการ"));
+    }
+
+    @Test
+    void outputs_that_share_a_number_stay_apart() {
+        var table = new BandTable(
+                        period(2),
+                        List.of(activity(1, "ผล-ก", "ผลผลิตเดิม"), activity(2, "ผล-ข", "ผลผลิตใหม่")),
+                        List.of())
+                .table();
+
+        assertThat(table.rows().stream()
+                        .filter(r -> r.emphasis() == Emphasis.GROUP)
+                        .map(r -> r.cells().getFirst().text()))
+                .containsExactly("ผลผลิตที่ 1 ผลผลิตเดิม", "ผลผลิตที่ 1 ผลผลิตใหม่");
+    }
+
+    @Test
+    void in_the_last_quarter_nothing_is_planned_for_later() {
+        var counts = List.of(new BandCount(1, UndertakingKind.PROJECT, Band.HIGH, 5));
+        var blocks = new WorkSection(period(4), "สมศ.", counts, 0)
+                .blocks(List.of(activity(1, "ผล-ก", "ผลผลิต")), List.of(), List.of());
+
+        assertThat(blocks.toString())
+                .contains("จำนวนทั้งสิ้น 5 โครงการ โดยมีโครงการที่อยู่ระหว่างดำเนินการต่ำกว่าร้อยละ 50")
+                .doesNotContain("ในไตรมาส");
+        assertThat(blocks.stream().filter(Table.class::isInstance).map(Table.class::cast))
+                .first()
+                .satisfies(table -> assertThat(table.columns()).hasSize(5))
+                .satisfies(table -> assertThat(table.rows().getLast().cells()).hasSize(5));
+    }
+
+    private static Period period(int quarter) {
+        return new Period(new Quarter(new FiscalYear(2567), quarter), new Words(Locale.of("th")));
+    }
+
+    private static ActivityLine activity(long id, String output, String name) {
+        return new ActivityLine(id, "กจ " + id, output, 1, name, 1, null, null, null, null, null);
     }
 
     @Test

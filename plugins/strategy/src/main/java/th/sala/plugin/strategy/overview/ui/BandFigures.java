@@ -8,6 +8,7 @@ import th.sala.api.text.Figures;
 import th.sala.api.ui.BandChart;
 import th.sala.api.ui.KeyFigure;
 import th.sala.plugin.strategy.overview.YearFigures;
+import th.sala.plugin.strategy.plan.Band;
 import th.sala.plugin.strategy.plan.UndertakingKind;
 import th.sala.plugin.strategy.plan.UndertakingList;
 import th.sala.plugin.strategy.ui.PlanWords;
@@ -26,6 +27,7 @@ final class BandFigures {
                         Figures.count(year.of(UndertakingKind.PLAN)),
                         Figures.count(year.of(UndertakingKind.ITEM))));
         var segments = year.shares().stream()
+                .filter(share -> Band.by(quarter).contains(share.band()))
                 .map(share -> new BandChart.Segment(
                         share.band().name(),
                         PlanWords.colours(share.band()),
@@ -45,7 +47,7 @@ final class BandFigures {
     private static Component silent(YearFigures year, Consumer<String> chosen) {
         var show = new com.vaadin.flow.component.html.NativeButton(
                 PlanWords.say("strategy.overview.silent", Figures.count(year.silent())),
-                e -> chosen.accept(UndertakingList.NOTHING_REPORTED));
+                e -> chosen.accept(UndertakingList.NO_BAND));
         show.addClassName("sala-link-button");
         var line = new Paragraph(show);
         line.addClassName("sala-quiet");

@@ -90,7 +90,7 @@ public final class UndertakingColumns {
                         .width(15)
                         .filterChoice(() -> PlanWords.departments(people)),
                 RowColumn.<UndertakingRow>percent("band", "strategy.undertaking.progress", UndertakingRow::percent)
-                        .bar(row -> PlanWords.colours(row.band()), row -> PlanWords.band(row.band(), number()))
+                        .bar(row -> PlanWords.colours(row.band()), this::standing)
                         .width(12)
                         .filterChoice(this::bands));
     }
@@ -100,12 +100,16 @@ public final class UndertakingColumns {
         return row.departmentAssumed() ? PlanWords.say("strategy.assumed", name) : name;
     }
 
+    private String standing(UndertakingRow row) {
+        return PlanWords.standing(row.band(), row.reported(), number());
+    }
+
     private List<Choice> bands() {
         var choices = new ArrayList<Choice>();
-        for (var band : Band.values()) {
+        for (var band : Band.by(number())) {
             choices.add(new Choice(band.name(), PlanWords.band(band, number())));
         }
-        choices.add(new Choice(UndertakingList.NOTHING_REPORTED, PlanWords.band(null, number())));
+        choices.add(new Choice(UndertakingList.NO_BAND, PlanWords.say("strategy.band.unknown")));
         return choices;
     }
 

@@ -19,6 +19,7 @@ import th.sala.api.ui.EmptyState;
 import th.sala.api.ui.Facts;
 import th.sala.api.ui.Figures;
 import th.sala.api.ui.Note;
+import th.sala.api.ui.PercentBar;
 import th.sala.api.ui.RecordAddress;
 import th.sala.api.ui.Screen;
 import th.sala.plugin.strategy.StrategyPermissions;
@@ -94,12 +95,14 @@ class UndertakingView extends Screen implements BeforeEnterObserver {
                         PlanWords.department(people, values.department(), values.departmentAssumed()))
                 .fact(
                         text("strategy.undertaking.band"),
-                        PlanWords.band(result.map(ResultDraft::band).orElse(null), quarter.number()))
+                        PlanWords.standing(
+                                result.map(ResultDraft::band).orElse(null), result.isPresent(), quarter.number()))
                 .fact(
                         text("strategy.undertaking.progress"),
                         percent == null
                                 ? new com.vaadin.flow.component.html.Span(Figures.unknown())
-                                : PlanWords.progress(result.get().band(), percent, quarter.number()));
+                                : new PercentBar(
+                                        percent, PlanWords.colours(result.get().band()), getLocale()));
     }
 
     private Component plan(UndertakingDetail undertaking) {

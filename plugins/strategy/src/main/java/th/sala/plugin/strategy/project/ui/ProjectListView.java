@@ -93,8 +93,7 @@ class ProjectListView extends Screen implements BeforeEnterObserver {
 
     private List<Choice> strategies() {
         return projects.strategies(quarter.year()).stream()
-                .map(s ->
-                        new Choice(Integer.toString(s.number()), text("strategy.strategy.named", s.number(), s.name())))
+                .map(s -> new Choice(s.code(), text("strategy.strategy.named", s.number(), s.name())))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ public final class BudgetChart extends Div {
     public BudgetChart(String title, String categoryTitle, List<Line> lines, Line total) {
         this.lines = List.copyOf(lines);
         this.total = total;
-        longest = lines.stream().map(l -> l.plan().max(l.used())).reduce(BigDecimal.ONE, BigDecimal::max);
+        longest = lines.stream().map(l -> l.plan().max(l.known())).reduce(BigDecimal.ONE, BigDecimal::max);
         addClassName("sala-budget");
         var table = new NativeTable();
         table.add(new Caption(title));
@@ -96,7 +96,7 @@ public final class BudgetChart extends Div {
     }
 
     private Component bar(Line line) {
-        var bar = new Bullet(line.used(), line.plan(), longest);
+        var bar = new Bullet(line.known(), line.plan(), longest);
         if (chosen != null && !line.id().isEmpty()) {
             bar.addClassName("sala-chosen");
             bar.addClickListener(e -> choose(line));
@@ -120,12 +120,17 @@ public final class BudgetChart extends Div {
      * One category; amounts in baht.
      *
      * @param id what {@link #whenChosen} gets, empty for none
-     * @param percent used of plan, null where there is no plan
+     * @param used null where nobody knows it, which is not 0
+     * @param percent used of plan, null where there is no plan or its use is not known
      */
     public record Line(
             String id,
             String label,
-            BigDecimal used,
+            @Nullable BigDecimal used,
             BigDecimal plan,
-            @Nullable BigDecimal percent) {}
+            @Nullable BigDecimal percent) {
+        private BigDecimal known() {
+            return used == null ? BigDecimal.ZERO : used;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package th.sala.plugin.strategy;
 
+import com.vaadin.flow.component.upload.Upload;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import th.sala.api.ui.QuarterSelect;
 import th.sala.api.ui.RowList;
+import th.sala.api.ui.LinkButton;
 import th.sala.testkit.TestBrowser;
 import th.sala.testkit.TestPortal;
 
@@ -163,6 +165,60 @@ class StrategyScreensIT {
             browser.navigate("strategy/budget?year=2567&quarter=2");
             assertThat(GridKt._size(_get(Grid.class))).isEqualTo(4);
             assertThat(Shown.links()).doesNotContain("เพิ่มหมวดงบประมาณ");
+        }
+    }
+
+    @Test
+    void names_in_the_budget_chart_open_a_form_for_those_who_may_change_it() {
+        try (var browser = TestBrowser.open(portal, "head.policy")) {
+            browser.navigate("strategy/budget?year=2567&quarter=2");
+            assertThat(_find(LinkButton.class)).hasSize(4);
+        }
+        try (var browser = TestBrowser.open(portal, "staff.it")) {
+            browser.navigate("strategy/budget?year=2567&quarter=2");
+            _assertNone(LinkButton.class);
+        }
+    }
+
+    @Test
+    void a_form_of_a_year_without_a_plan_leads_to_the_import() {
+        try (var browser = TestBrowser.open(portal, "head.policy")) {
+            for (String form : List.of("undertakings", "projects", "budget")) {
+                browser.navigate("strategy/" + form + "/new?year=2571&quarter=1");
+                assertThat(Shown.words()).as(form).contains("ต้องนำเข้าแผนของปีจากไฟล์ Excel ก่อน");
+                assertThat(Shown.links()).as(form).contains("นำเข้าแผนและผลการดำเนินงาน");
+            }
+        }
+        try (var browser = TestBrowser.open(portal, "staff.it")) {
+            browser.navigate("strategy/undertakings/new?year=2571&quarter=1");
+            assertThat(Shown.words()).contains("งานนโยบายและแผนเป็นผู้นำเข้า");
+            assertThat(Shown.links()).doesNotContain("นำเข้าแผนและผลการดำเนินงาน");
+        }
+    }
+
+    @Test
+    void who_may_import_for_one_department_is_told_before_the_upload() {
+        portal.grantOwn("staff.promotion", "strategy.import");
+        try (var browser = TestBrowser.open(portal, "staff.promotion")) {
+            browser.navigate("strategy/import");
+
+            assertThat(Shown.words()).contains("การนำเข้าต้องมีสิทธิทั้งหน่วยงาน");
+            _assertNone(Upload.class);
+        }
+        try (var browser = TestBrowser.open(portal, "head.policy")) {
+            browser.navigate("strategy/import");
+            assertThat(_find(Upload.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_quarter_without_use_shows_no_zero() {
+        try (var browser = TestBrowser.open(portal, "director")) {
+            browser.navigate("strategy/budget?year=2567&quarter=1");
+
+            assertThat(Shown.words())
+                    .contains("ยังไม่มีผลการเบิกจ่ายของไตรมาสนี้")
+                    .doesNotContain("0.0000", "0.00 %");
         }
     }
 

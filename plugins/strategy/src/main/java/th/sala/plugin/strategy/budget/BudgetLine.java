@@ -29,10 +29,15 @@ public record BudgetLine(
         return lines.stream().map(BudgetLine::plan).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Sum of what was disbursed. */
-    public static BigDecimal disbursed(List<BudgetLine> lines) {
+    /** Sum of what was disbursed where it was entered; empty where it was entered for no line. */
+    public static Optional<BigDecimal> disbursed(List<BudgetLine> lines) {
         return lines.stream()
-                .map(line -> line.disbursed() == null ? BigDecimal.ZERO : line.disbursed())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .flatMap(line -> Optional.ofNullable(line.disbursed()).stream())
+                .reduce(BigDecimal::add);
+    }
+
+    /** How many lines nothing was entered for. */
+    public static long withoutUse(List<BudgetLine> lines) {
+        return lines.stream().filter(line -> line.disbursed() == null).count();
     }
 }

@@ -13,6 +13,7 @@ import th.sala.api.audit.Audit;
 import th.sala.api.people.Needs;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
+import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
 import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
@@ -67,6 +68,7 @@ public class BudgetService {
     /** Adds a category to the year of the quarter. */
     public long add(Quarter quarter, BudgetDraft draft) {
         demandWholeAgency();
+        demandPlan(quarter.year());
         if (Records.codeTaken(entities, BudgetCategory.class, quarter.year().year(), draft.code())) {
             throw codeTaken(draft);
         }
@@ -119,6 +121,15 @@ public class BudgetService {
                 .setParameter("quarter", quarter)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private void demandPlan(FiscalYear year) {
+        long plans = entities.createQuery("select count(y) from PlanYear y where y.fiscalYear = :year", Long.class)
+                .setParameter("year", year.year())
+                .getSingleResult();
+        if (plans == 0) {
+            throw new RuleBroken("strategy.budget.yearMissing", Integer.toString(year.year()));
+        }
     }
 
     private void demandWholeAgency() {

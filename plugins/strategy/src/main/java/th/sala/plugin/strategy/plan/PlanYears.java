@@ -40,11 +40,11 @@ public class PlanYears {
                 .findFirst();
     }
 
-    /** The latest quarter anything was reported for, or empty where there is none. */
+    /** The latest quarter with an undertaking whose band is known, or empty where there is none. */
     public Optional<Quarter> latest() {
         return entities.createQuery(
-                        "select r.fiscalYear, r.quarter from QuarterResult r order by r.fiscalYear desc, r.quarter"
-                                + " desc",
+                        "select r.fiscalYear, r.quarter from QuarterResult r where r.band is not null"
+                                + " order by r.fiscalYear desc, r.quarter desc",
                         Object[].class)
                 .setMaxResults(1)
                 .getResultStream()

@@ -25,6 +25,15 @@ public record ResultDraft(
         }
     }
 
+    /** Whether nothing at all is reported. */
+    public boolean isEmpty() {
+        return !plannedLater
+                && enteredBand == null
+                && explanation == null
+                && sixMonths.isEmpty()
+                && twelveMonths.isEmpty();
+    }
+
     /** The band that follows, or null where nothing is known yet. */
     public @Nullable Band band() {
         return Band.of(plannedLater, twelveMonths.percent(), enteredBand);

@@ -21,4 +21,8 @@ public record RoundResult(
             throw new RuleBroken("strategy.result.percentNegative");
         }
     }
+
+    boolean isEmpty() {
+        return planned == null && result == null && percent == null;
+    }
 }

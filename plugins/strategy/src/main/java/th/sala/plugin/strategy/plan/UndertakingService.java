@@ -74,7 +74,7 @@ public class UndertakingService {
     }
 
     /**
-     * Takes in what the department reports for a quarter.
+     * Takes in what the department reports for a quarter; a report of nothing takes an earlier one back.
      *
      * @param seen version of the quarter's report the person saw, null where there was none
      */
@@ -83,6 +83,11 @@ public class UndertakingService {
         var existing = result(id, quarter);
         Records.sameVersion(Records.subject(KIND, id), seen, existing.orElse(null));
         var before = existing.map(QuarterResult::draft).orElse(null);
+        if (draft.isEmpty()) {
+            entities.remove(existing.orElseThrow(() -> new RuleBroken("strategy.result.empty")));
+            audit.note(Records.subject(KIND, id), "strategy.undertaking.reported", before, null);
+            return;
+        }
         var result = existing.orElseGet(() -> new QuarterResult(undertaking, new Quarter(undertaking.year(), quarter)));
         result.change(draft);
         Records.store(entities, result, () -> new StaleVersion(Records.subject(KIND, id)));

@@ -16,4 +16,9 @@ public record ProjectReport(
             throw RuleBroken.at("percent", "strategy.result.percentNegative");
         }
     }
+
+    /** Whether nothing at all is reported. */
+    public boolean isEmpty() {
+        return percent == null && narrative == null;
+    }
 }

@@ -67,7 +67,7 @@ public class ProjectService {
     }
 
     /**
-     * Takes in what is reported for a quarter.
+     * Takes in what is reported for a quarter; a report of nothing takes an earlier one back.
      *
      * @param seen version of the quarter's report the person saw, null where there was none
      */
@@ -76,6 +76,11 @@ public class ProjectService {
         var existing = result(id, quarter);
         Records.sameVersion(Records.subject(KIND, id), seen, existing.orElse(null));
         var before = existing.map(ProjectResult::report).orElse(null);
+        if (report.isEmpty()) {
+            entities.remove(existing.orElseThrow(() -> new RuleBroken("strategy.result.empty")));
+            audit.note(Records.subject(KIND, id), "strategy.project.reported", before, null);
+            return;
+        }
         var result = existing.orElseGet(() -> new ProjectResult(project, quarter));
         result.change(report);
         Records.store(entities, result, () -> new StaleVersion(Records.subject(KIND, id)));

@@ -3,6 +3,8 @@ package th.sala.plugin.strategy.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import th.sala.api.report.ReportBlock;
 import th.sala.api.report.ReportBlock.Align;
 import th.sala.api.report.ReportBlock.Bar;
@@ -21,13 +23,14 @@ import th.sala.plugin.strategy.budget.BudgetLine;
 /** Section 2: what was spent of the year's budget, by category. */
 final class BudgetSection {
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final String UNKNOWN = "-";
 
     private final Period period;
     private final Words words;
     private final String agency;
     private final List<BudgetLine> lines;
     private final BigDecimal plan;
-    private final BigDecimal disbursed;
+    private final @Nullable BigDecimal disbursed;
     private final List<ReportBlock> blocks = new ArrayList<>();
 
     BudgetSection(Period period, String agency, List<BudgetLine> lines) {
@@ -36,43 +39,60 @@ final class BudgetSection {
         this.agency = agency;
         this.lines = lines;
         this.plan = BudgetLine.plan(lines);
-        this.disbursed = BudgetLine.disbursed(lines);
+        this.disbursed = BudgetLine.disbursed(lines).orElse(null);
     }
 
     List<ReportBlock> blocks() {
         blocks.add(new Heading(1, words.of("strategy.report.section2", period.year(), period.number())));
-        say("strategy.report.spent");
-        blocks.add(chart());
-        say("strategy.report.analysis");
+        if (disbursed == null) {
+            blocks.add(new Paragraph(words.of("strategy.report.unspent", period.year(), period.lastDay())));
+        } else {
+            say("strategy.report.spent", disbursed);
+            blocks.add(chart());
+            say("strategy.report.analysis", disbursed);
+        }
+        if (!lines.isEmpty()) {
+            detail();
+        }
+        return blocks;
+    }
+
+    private void detail() {
         blocks.add(new Heading(2, words.of("strategy.report.budgetDetail", period.length())));
-        say("strategy.report.disbursed");
+        if (disbursed != null) {
+            say("strategy.report.disbursed", disbursed);
+        }
         int number = 1;
         for (var line : lines) {
             blocks.add(new Paragraph(words.of(
                     "strategy.report.category",
                     Integer.toString(number++),
                     line.name(),
-                    Figures.millions(used(line)),
+                    inMillions(line.disbursed()),
                     Figures.millions(line.plan()),
-                    percent(used(line), line.plan()))));
+                    percent(line.disbursed(), line.plan()))));
         }
         blocks.add(table());
-        return blocks;
+        long missing = BudgetLine.withoutUse(lines);
+        if (disbursed != null && missing > 0) {
+            blocks.add(new Paragraph(words.of("strategy.report.withoutUse", Figures.count(missing))));
+        }
     }
 
     /** The sentences of the section share their figures. */
-    private void say(String key) {
+    private void say(String key, BigDecimal used) {
         blocks.add(new Paragraph(words.of(
                 key,
                 agency,
                 period.year(),
                 period.lastDay(),
                 period.length(),
-                Figures.millions(disbursed),
+                Figures.millions(used),
                 Figures.millions(plan),
-                percent(disbursed, plan))));
+                percent(used, plan))));
     }
 
+    // A bar of no length would say that nothing was spent where nobody knows.
     private BarChart chart() {
         return new BarChart(
                 words.of("strategy.report.chart1", period.year()),
@@ -80,13 +100,15 @@ final class BudgetSection {
                 words.of("strategy.report.used"),
                 words.of("strategy.report.planned.year"),
                 lines.stream()
-                        .map(line -> new Bar(line.name(), millions(used(line)), millions(line.plan())))
+                        .flatMap(line -> Optional.ofNullable(line.disbursed())
+                                .map(used -> new Bar(line.name(), millions(used), millions(line.plan())))
+                                .stream())
                         .toList());
     }
 
     private Table table() {
         var rows = new ArrayList<Row>();
-        lines.forEach(line -> rows.add(row(Emphasis.NONE, line.name(), used(line), line.plan())));
+        lines.forEach(line -> rows.add(row(Emphasis.NONE, line.name(), line.disbursed(), line.plan())));
         rows.add(row(Emphasis.TOTAL, words.of("strategy.report.total"), disbursed, plan));
         return new Table(
                 words.of("strategy.report.budgetTable", period.lastDay()),
@@ -98,26 +120,30 @@ final class BudgetSection {
                 rows);
     }
 
-    private static Row row(Emphasis emphasis, String name, BigDecimal used, BigDecimal plan) {
-        var share = Figures.share(used, plan);
+    private static Row row(Emphasis emphasis, String name, @Nullable BigDecimal used, BigDecimal plan) {
+        var share = share(used, plan);
         return new Row(
                 emphasis,
                 List.of(
                         Cell.of(name),
-                        new Cell(Figures.millions(used), millions(used), 4, 1),
+                        used == null ? Cell.of(UNKNOWN) : new Cell(Figures.millions(used), millions(used), 4, 1),
                         new Cell(Figures.millions(plan), millions(plan), 4, 1),
-                        share.map(p -> new Cell(p.toPlainString(), p, 2, 1)).orElseGet(() -> Cell.of("-"))));
+                        share.map(p -> new Cell(p.toPlainString(), p, 2, 1)).orElseGet(() -> Cell.of(UNKNOWN))));
     }
 
-    private static BigDecimal used(BudgetLine line) {
-        return line.disbursed() == null ? BigDecimal.ZERO : line.disbursed();
+    private static String inMillions(@Nullable BigDecimal baht) {
+        return baht == null ? UNKNOWN : Figures.millions(baht);
     }
 
     private static BigDecimal millions(BigDecimal baht) {
         return baht.divide(MILLION);
     }
 
-    private static String percent(BigDecimal part, BigDecimal whole) {
-        return Figures.share(part, whole).map(BigDecimal::toPlainString).orElse("-");
+    private static String percent(@Nullable BigDecimal part, BigDecimal whole) {
+        return share(part, whole).map(BigDecimal::toPlainString).orElse(UNKNOWN);
+    }
+
+    private static Optional<BigDecimal> share(@Nullable BigDecimal part, BigDecimal whole) {
+        return part == null ? Optional.empty() : Figures.share(part, whole);
     }
 }

@@ -1,11 +1,15 @@
 package th.sala.plugin.strategy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import th.sala.api.people.People;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
+import th.sala.api.ui.Note;
 import th.sala.api.ui.RecordForm;
+import th.sala.plugin.strategy.StrategyPermissions;
 
 /** A form of the plan: it stands under a list of its year and leads back to the quarter it was opened from. */
 public abstract class PlanForm<R, T> extends RecordForm<R, T> {
@@ -35,6 +39,18 @@ public abstract class PlanForm<R, T> extends RecordForm<R, T> {
      */
     protected final void head(Quarter asked, String code, String name, String title) {
         headed(asked, name, code, title);
+    }
+
+    /**
+     * Says why the form cannot be filled in yet; who may import gets there from it.
+     *
+     * @param key of the words, with the year
+     */
+    protected final void unready(People people, String key) {
+        var acts = people.scope(StrategyPermissions.IMPORT).everywhere()
+                ? new Component[] {link(text("strategy.import.title"), "strategy/import")}
+                : new Component[0];
+        note(Note.warning(text(key, PlanWords.year(quarter().year())), acts));
     }
 
     private void headed(Quarter asked, String heading, @Nullable String code, String title) {

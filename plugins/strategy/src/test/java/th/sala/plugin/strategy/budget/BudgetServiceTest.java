@@ -96,6 +96,29 @@ class BudgetServiceTest {
     }
 
     @Test
+    void what_is_entered_for_no_category_is_unknown_and_what_is_entered_for_some_is_their_sum() {
+        var first = budget.lines(new Quarter(Q2.year(), 1));
+        assertThat(BudgetLine.disbursed(first)).isEmpty();
+        assertThat(BudgetLine.withoutUse(first)).isEqualTo(first.size());
+
+        var seen = find("งบ 2567-4", 1);
+        budget.change(seen, draft(seen, "11165700", "0"));
+        var some = budget.lines(new Quarter(Q2.year(), 1));
+        assertThat(BudgetLine.disbursed(some))
+                .hasValueSatisfying(used -> assertThat(used).isZero());
+        assertThat(BudgetLine.withoutUse(some)).isEqualTo(first.size() - 1);
+    }
+
+    @Test
+    void a_year_without_a_plan_takes_no_category() {
+        var q1 = new Quarter(new FiscalYear(2590), 1);
+
+        assertThatThrownBy(() -> budget.add(q1, new BudgetDraft("งบ", 1, "งบกลาง", BigDecimal.ONE, null)))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, e -> assertThat(e.key()).isEqualTo("strategy.budget.yearMissing"));
+    }
+
+    @Test
     void a_code_is_used_once_in_a_year() {
         var taken = find("งบ 2567-1", 2).values();
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
 import th.sala.api.list.ListQuery;
@@ -119,7 +120,7 @@ class UndertakingServiceTest {
                         .twelveMonths()
                         .percent())
                 .isNull();
-        assertThat(list.count(new Quarter(Q2.year(), 4), filtered("band", UndertakingList.NOTHING_REPORTED)))
+        assertThat(list.count(new Quarter(Q2.year(), 4), filtered("band", UndertakingList.NO_BAND)))
                 .isEqualTo(list.count(Q2, filtered()));
     }
 
@@ -133,6 +134,37 @@ class UndertakingServiceTest {
         undertakings.report(id, 1, seen.version(), result("20"));
         assertThatThrownBy(() -> undertakings.report(id, 1, seen.version(), result("30")))
                 .isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    void a_report_of_nothing_is_refused_and_takes_an_earlier_one_back() {
+        var id = find("คง 2567-07").id();
+        var nothing = new ResultDraft(false, null, RoundResult.EMPTY, RoundResult.EMPTY, null);
+        assertThatThrownBy(() -> undertakings.report(id, 4, null, nothing))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, e -> assertThat(e.key()).isEqualTo("strategy.result.empty"));
+
+        undertakings.report(id, 4, null, result("10"));
+        undertakings.report(id, 4, find("คง 2567-07").result(4).orElseThrow().version(), nothing);
+        assertThat(find("คง 2567-07").result(4)).isEmpty();
+        assertThat(context.get(FakeAudit.class).last().before())
+                .isInstanceOfSatisfying(
+                        ResultDraft.class, taken -> assertThat(taken.band()).isEqualTo(Band.LOW));
+    }
+
+    @Test
+    void a_quarter_whose_results_tell_no_band_is_not_the_latest() {
+        var words = new ResultDraft(false, null, RoundResult.EMPTY, new RoundResult("แผน", null, null), null);
+        var id = find("คง 2567-08").id();
+        var before = context.get(PlanYears.class).latest().orElseThrow();
+        assertThat(before.number()).isLessThan(4);
+
+        undertakings.report(id, 4, null, words);
+
+        assertThat(context.get(PlanYears.class).latest()).contains(before);
+        assertThat(list.rows(new Quarter(Q2.year(), 4), named("คง 2567-08")).getFirst())
+                .returns(true, UndertakingRow::reported)
+                .returns(null, UndertakingRow::band);
     }
 
     @Test
@@ -191,6 +223,43 @@ class UndertakingServiceTest {
         assertThat(list.count(Q2, filtered("band", "PLANNED"))).isEqualTo(3);
         assertThat(list.rows(Q2, filtered("name", "GIS")).getFirst().percent()).isEqualByComparingTo("10");
         assertThat(list.rows(Q2, filtered("name", "%"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P_01", "50%", "!สำคัญ!", "C:\\งาน"})
+    void signs_of_a_pattern_are_searched_for_as_they_stand(String sign) {
+        var detail = find("คง 2567-09");
+        var name = detail.values().name();
+        undertakings.change(detail.id(), detail.version(), named(detail, "งาน " + sign + " ท้าย"));
+
+        assertThat(list.rows(Q2, filtered("name", sign)))
+                .extracting(UndertakingRow::code)
+                .containsExactly("คง 2567-09");
+        assertThat(list.rows(Q2, filtered("name", "งา_ " + sign))).isEmpty();
+        undertakings.change(detail.id(), detail.version() + 1, named(detail, name));
+    }
+
+    @Test
+    void departments_stand_in_the_thai_order_of_their_names() {
+        var names = list.rows(Q2, new ListQuery(List.of(), List.of(new Sort("department", false)), 0, 100)).stream()
+                .map(row -> context.people()
+                        .department(row.department())
+                        .orElseThrow()
+                        .name())
+                .toList();
+
+        assertThat(names.stream().distinct()).hasSizeGreaterThan(2);
+        assertThat(names).isSorted();
+    }
+
+    @Test
+    void activities_stand_in_the_order_of_the_plan_and_kinds_in_that_of_their_names() {
+        assertThat(list.rows(Q2, new ListQuery(List.of(), List.of(new Sort("activity", false)), 0, 100)))
+                .extracting(row -> row.output() * 100 + row.activity())
+                .isSorted();
+        assertThat(list.rows(Q2, new ListQuery(List.of(), List.of(new Sort("kind", false)), 0, 100)))
+                .extracting(UndertakingRow::kind)
+                .isSorted();
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ import th.sala.plugin.strategy.ui.QuarterChoice;
 class BudgetForm extends PlanForm<BudgetDetail, BudgetForm.Entry> {
     private final BudgetService budget;
     private final PlanYears years;
+    private final People people;
     private final TextField code;
     private final TextField name;
     private final IntegerField number;
@@ -44,6 +45,7 @@ class BudgetForm extends PlanForm<BudgetDetail, BudgetForm.Entry> {
         }
         this.budget = budget;
         this.years = years;
+        this.people = people;
         code = new TextField(text("strategy.budget.code"));
         name = new TextField(text("strategy.budget.category"));
         number = new IntegerField(text("strategy.number"));
@@ -79,6 +81,9 @@ class BudgetForm extends PlanForm<BudgetDetail, BudgetForm.Entry> {
     protected void open(BeforeEnterEvent event, @Nullable BudgetDetail detail) {
         if (detail == null) {
             head(asked(), text("strategy.budget.add"));
+            if (years.names(quarter().year()).isEmpty()) {
+                unready(people, "strategy.budget.yearMissing");
+            }
         } else {
             head(detail.quarter(), detail.values().name());
             code.setReadOnly(true);

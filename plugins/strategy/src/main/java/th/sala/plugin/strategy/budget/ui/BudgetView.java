@@ -54,15 +54,13 @@ class BudgetView extends Screen implements BeforeEnterObserver {
         var lines = budget.lines(quarter);
         content();
         if (!lines.isEmpty()) {
-            addContent(new Panel(text("strategy.budget.use"), BudgetFigures.of(lines, this::open)));
+            addContent(new Panel(text("strategy.budget.use"), BudgetFigures.of(lines, mayEdit ? this::open : null)));
         }
         addContent(list(lines));
     }
 
     private void open(String id) {
-        if (mayEdit) {
-            QuarterChoice.open("strategy/budget/" + id + "/edit", quarter);
-        }
+        QuarterChoice.open("strategy/budget/" + id + "/edit", quarter);
     }
 
     private String path(long id) {

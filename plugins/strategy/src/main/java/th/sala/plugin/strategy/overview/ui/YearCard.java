@@ -3,13 +3,12 @@ package th.sala.plugin.strategy.overview.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.math.BigDecimal;
 import th.sala.api.text.Figures;
 import th.sala.api.time.Quarter;
 import th.sala.api.ui.DashboardCard;
 import th.sala.api.ui.KeyFigure;
 import th.sala.plugin.strategy.StrategyPermissions;
-import th.sala.plugin.strategy.budget.BudgetLine;
+import th.sala.plugin.strategy.budget.ui.BudgetFigures;
 import th.sala.plugin.strategy.overview.YearFigures;
 import th.sala.plugin.strategy.overview.YearService;
 import th.sala.plugin.strategy.plan.Band;
@@ -55,7 +54,8 @@ class YearCard implements DashboardCard {
                 new Paragraph(PlanWords.say("strategy.card.period", quarter.number(), PlanWords.year(quarter.year()))),
                 new KeyFigure(
                         Figures.count(low(year)), PlanWords.say("strategy.card.low", Figures.count(year.reported()))),
-                budget(year));
+                BudgetFigures.key(year.budget(), "strategy.card.used"));
+        BudgetFigures.withoutUse(year.budget()).ifPresent(body::add);
         body.addClassName("sala-stack");
         return body;
     }
@@ -65,13 +65,5 @@ class YearCard implements DashboardCard {
                 .filter(share -> share.band() == Band.LOW)
                 .mapToLong(YearFigures.Share::count)
                 .sum();
-    }
-
-    private static KeyFigure budget(YearFigures year) {
-        BigDecimal plan = BudgetLine.plan(year.budget());
-        BigDecimal used = BudgetLine.disbursed(year.budget());
-        return new KeyFigure(
-                Figures.share(used, plan).map(Figures::percent).orElseGet(th.sala.api.ui.Figures::unknown),
-                PlanWords.say("strategy.card.used", Figures.millions(used), Figures.millions(plan)));
     }
 }

@@ -100,7 +100,11 @@ class UndertakingForm extends PlanForm<UndertakingDetail, UndertakingForm.Entry>
             head(new Quarter(undertaking.year(), asked.number()), values.code(), values.name(), text("strategy.edit"));
             code.setReadOnly(true);
         }
-        activity.setItems(years.activities(quarter().year()));
+        var activities = years.activities(quarter().year());
+        activity.setItems(activities);
+        if (activities.isEmpty()) {
+            unready(people, "strategy.undertaking.noActivities");
+        }
     }
 
     @Override

@@ -109,7 +109,11 @@ class ProjectForm extends PlanForm<ProjectDetail, ProjectForm.Entry> {
             code.setReadOnly(true);
         }
         context(text("strategy.inYear", PlanWords.year(quarter().year())));
-        strategy.setItems(list.strategies(quarter().year()));
+        var strategies = list.strategies(quarter().year());
+        strategy.setItems(strategies);
+        if (strategies.isEmpty()) {
+            unready(people, "strategy.project.noStrategies");
+        }
     }
 
     @Override

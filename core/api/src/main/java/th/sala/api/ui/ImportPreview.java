@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.stream.Stream;
+import th.sala.api.text.ThaiText;
 import th.sala.api.workbook.CheckedWorkbook;
 import th.sala.api.workbook.ImportSummary;
 
@@ -45,7 +46,7 @@ final class ImportPreview extends Div {
         var body = new NativeTableBody();
         for (ImportSummary.Line line : summary.lines()) {
             body.add(new NativeTableRow(
-                    new NativeTableCell(screen.getTranslation(line.titleKey())),
+                    kind(screen, line),
                     count(line.added()),
                     count(line.changed()),
                     count(line.unchanged())));
@@ -54,6 +55,21 @@ final class ImportPreview extends Div {
         table.addClassName("sala-table");
         table.add(new Caption(screen.getTranslation("ui.import.summary")), new NativeTableHeader(head), body);
         return table;
+    }
+
+    private static NativeTableCell kind(Component screen, ImportSummary.Line line) {
+        var cell = new NativeTableCell(screen.getTranslation(line.titleKey()));
+        if (!line.firstChanged().isEmpty()) {
+            int more = line.changed() - line.firstChanged().size();
+            var names = String.join(", ", line.firstChanged());
+            var changed = new Div(ThaiText.keepTogether(
+                    more > 0
+                            ? screen.getTranslation("ui.import.firstChanged", names, Figures.count(more))
+                            : screen.getTranslation("ui.import.allChanged", names)));
+            changed.addClassName("sala-quiet");
+            cell.add(changed);
+        }
+        return cell;
     }
 
     private static NativeTableCell count(int number) {

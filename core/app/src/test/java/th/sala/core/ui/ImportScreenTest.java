@@ -64,6 +64,12 @@ class ImportScreenTest {
     }
 
     @Test
+    void the_first_rows_that_change_are_named_before_they_do() {
+        assertThat(UI.getCurrent().getElement().getTextRecursively().replace('\u00a0', ' '))
+                .contains("แก้ไข: 2567 A-1, 2567 A-2 และอีก 1 แถว");
+    }
+
+    @Test
     void a_checked_file_can_be_imported_once_the_portal_is_less_busy() {
         busy = true;
         assertThatThrownBy(() -> press("นำเข้า 3 แถว")).isInstanceOf(RuleBroken.class);
@@ -96,7 +102,8 @@ class ImportScreenTest {
     }
 
     private final class Sound implements Workbooks {
-        private final ImportSummary three = new ImportSummary(List.of(new ImportSummary.Line("ui.list.all", 3, 0, 0)));
+        private final ImportSummary three = new ImportSummary(
+                List.of(new ImportSummary.Line("ui.list.all", 0, 3, 0, List.of("2567 A-1", "2567 A-2"))));
 
         @Override
         public void template(WorkbookImport of, Locale language, OutputStream to) {}

@@ -1,6 +1,5 @@
 package th.sala.plugin.strategy;
 
-import com.vaadin.flow.component.upload.Upload;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -10,14 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import th.sala.api.ui.LinkButton;
 import th.sala.api.ui.QuarterSelect;
 import th.sala.api.ui.RowList;
-import th.sala.api.ui.LinkButton;
 import th.sala.testkit.TestBrowser;
 import th.sala.testkit.TestPortal;
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.list.ListQuery;
+import th.sala.api.people.Department;
 import th.sala.api.people.Needs;
 import th.sala.api.people.People;
 import th.sala.api.time.Quarter;
@@ -84,11 +85,12 @@ public class UndertakingList {
 
     private String order(ListQuery query) {
         var paths = new HashMap<>(SORTS);
-        if (isSortedBy(query, "department")) {
+        var departments = isSortedBy(query, "department") ? people.departments() : List.<Department>of();
+        if (!departments.isEmpty()) {
             // Names are the portal's: the query gets the departments in the Thai order of their names.
             paths.put(
                     "department",
-                    cases("u.departmentId", people.departments().stream().map(d -> d.id().value() + "L")));
+                    cases("u.departmentId", departments.stream().map(d -> d.id().value() + "L")));
         }
         return Conditions.order(query, paths, "u.code", "u.id");
     }

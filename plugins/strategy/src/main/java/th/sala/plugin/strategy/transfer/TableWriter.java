@@ -25,10 +25,15 @@ import th.sala.api.workbook.SheetRow;
  * <p>The table's rows are held as fingerprints, so that memory does not grow with the texts.
  */
 final class TableWriter {
+    private static final int SHOWN = 5;
+
     private final RowKind kind;
     private final Connection connection;
     private final Audit audit;
     private final Map<String, Existing> existing = new HashMap<>();
+    private final List<String> firstChanged = new ArrayList<>();
+    private int added;
+    private int changed;
 
     TableWriter(RowKind kind, Connection connection, Set<Integer> years, Audit audit) throws SQLException {
         this.kind = kind;
@@ -39,29 +44,36 @@ final class TableWriter {
 
     /** Sorts the rows into new, changed and equal ones; writes only when told to. */
     ImportSummary.Line bring(List<SheetRow> rows, Codes codes, boolean write, Runnable each) throws SQLException {
-        int added = 0;
-        int changed = 0;
-        try (var writer = new RowWriter(kind, connection, audit)) {
+        try (var writer = write ? new RowWriter(kind, connection, audit) : null) {
             for (var row : rows) {
                 each.run();
-                var keys = read(kind.keys(), row, codes);
-                var values = read(kind.values(), row, codes);
-                var before = existing.get(name(keys));
-                if (before == null) {
-                    added++;
-                    if (write) {
-                        writer.add(kind.name(row), keys, values);
-                    }
-                } else if (!before.fingerprint().equals(fingerprint(values))) {
-                    changed++;
-                    if (write) {
-                        writer.change(kind.name(row), before.id(), values);
-                    }
-                }
+                bring(row, codes, writer);
             }
-            writer.finish();
+            if (writer != null) {
+                writer.finish();
+            }
         }
-        return new ImportSummary.Line(kind.title(), added, changed, rows.size() - added - changed);
+        return new ImportSummary.Line(kind.title(), added, changed, rows.size() - added - changed, firstChanged);
+    }
+
+    private void bring(SheetRow row, Codes codes, @Nullable RowWriter writer) throws SQLException {
+        var keys = read(kind.keys(), row, codes);
+        var values = read(kind.values(), row, codes);
+        var before = existing.get(name(keys));
+        if (before == null) {
+            added++;
+            if (writer != null) {
+                writer.add(kind.name(row), keys, values);
+            }
+        } else if (!before.fingerprint().equals(fingerprint(values))) {
+            changed++;
+            if (changed <= SHOWN) {
+                firstChanged.add(kind.name(row));
+            }
+            if (writer != null) {
+                writer.change(kind.name(row), before.id(), values);
+            }
+        }
     }
 
     private void load(Set<Integer> years) throws SQLException {

@@ -76,6 +76,10 @@ class PlanImportTest {
 
         var preview = context.inTransaction(() -> plan.preview(rows, Progress.UNWATCHED));
         assertThat(preview.changes()).isEqualTo(2);
+        assertThat(preview.lines())
+                .filteredOn(line -> line.changed() > 0)
+                .singleElement()
+                .satisfies(line -> assertThat(line.firstChanged()).containsExactly("2567 คง 2567-01"));
         assertThat(context.get(UndertakingList.class).rows(Q2, all()).getFirst().name())
                 .doesNotContain("ชื่อใหม่");
 

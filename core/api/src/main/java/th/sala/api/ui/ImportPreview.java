@@ -46,10 +46,7 @@ final class ImportPreview extends Div {
         var body = new NativeTableBody();
         for (ImportSummary.Line line : summary.lines()) {
             body.add(new NativeTableRow(
-                    kind(screen, line),
-                    count(line.added()),
-                    count(line.changed()),
-                    count(line.unchanged())));
+                    kind(screen, line), count(line.added()), count(line.changed()), count(line.unchanged())));
         }
         var table = new NativeTable();
         table.addClassName("sala-table");

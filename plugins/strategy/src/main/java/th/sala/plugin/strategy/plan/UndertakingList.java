@@ -88,9 +88,7 @@ public class UndertakingList {
         var departments = isSortedBy(query, "department") ? people.departments() : List.<Department>of();
         if (!departments.isEmpty()) {
             // Names are the portal's: the query gets the departments in the Thai order of their names.
-            paths.put(
-                    "department",
-                    cases("u.departmentId", departments.stream().map(d -> d.id().value() + "L")));
+            paths.put("department", cases("u.departmentId", departments.stream().map(d -> d.id().value() + "L")));
         }
         return Conditions.order(query, paths, "u.code", "u.id");
     }

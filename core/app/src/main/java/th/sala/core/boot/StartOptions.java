@@ -38,12 +38,22 @@ record StartOptions(int port, Path home, boolean empty, boolean production, Opti
                 port,
                 home.toAbsolutePath().normalize(),
                 empty,
-                "production".equals(environment.get("SALA_MODE")),
+                production(environment.getOrDefault("SALA_MODE", "")),
                 ExternalDatabase.of(environment));
     }
 
     StartOptions onPort(int other) {
         return new StartOptions(other, home, empty, production, external);
+    }
+
+    /** A word that was mistyped must not leave the development key trusted. */
+    private static boolean production(String mode) {
+        return switch (mode) {
+            case "production" -> true;
+            case "development", "" -> false;
+            default ->
+                throw new CannotStart("SALA_MODE is \"production\" or \"development\", not \"%s\".".formatted(mode));
+        };
     }
 
     private static String value(String option, Iterator<String> words) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,5 +49,24 @@ class PortalHomeTest {
         try (PortalHome home = PortalHome.open(folder)) {
             assertThat(home.path().resolve("tmp")).isEmptyDirectory();
         }
+    }
+
+    @Test
+    void a_database_of_an_earlier_run_may_still_take_its_files_away() throws Exception {
+        Path tmp = Files.createDirectories(folder.resolve("tmp"));
+        AtomicBoolean opening = new AtomicBoolean(true);
+        CompletableFuture<Void> database = CompletableFuture.runAsync(() -> {
+            for (int no = 0; opening.get(); no++) {
+                Path own = tmp.resolve("ib" + no % 50).resolve("deep");
+                own.toFile().mkdirs();
+                own.toFile().delete();
+                own.getParent().toFile().delete();
+            }
+        });
+        for (int start = 0; start < 200; start++) {
+            PortalHome.open(folder).close();
+        }
+        opening.set(false);
+        database.get(10, TimeUnit.SECONDS);
     }
 }

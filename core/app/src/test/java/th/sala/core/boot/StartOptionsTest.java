@@ -50,6 +50,21 @@ class StartOptionsTest {
         assertThat(options.external()).contains(new ExternalDatabase("jdbc:mariadb://db/sala", "sala", ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"prod", "Production", " "})
+    void another_mode_is_refused_rather_than_taken_for_development(String mode) {
+        assertThatThrownBy(() -> StartOptions.of(new String[0], Map.of("SALA_MODE", mode)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("SALA_MODE is \"production\" or \"development\", not \"" + mode + "\".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"development", ""})
+    void development_is_said_in_full_or_not_at_all(String mode) {
+        assertThat(StartOptions.of(new String[0], Map.of("SALA_MODE", mode)).production())
+                .isFalse();
+    }
+
     private static StartOptions options(String... words) {
         return StartOptions.of(words, Map.of());
     }

@@ -87,6 +87,7 @@ final class DataFolder {
                 unfinished(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path script = home.resolve("tmp/install.sql");
         writeScript(script, command.binaries().installScripts());
+        long logged = command.logged();
         Process bootstrap =
                 command.bootstrap(unfinished()).redirectInput(script.toFile()).start();
         try {
@@ -101,7 +102,7 @@ final class DataFolder {
             bootstrap.destroyForcibly();
         }
         if (bootstrap.exitValue() != 0 || !Files.isDirectory(unfinished().resolve("mysql"))) {
-            throw command.fault("The database could not be installed");
+            throw command.fault("The database could not be installed", logged);
         }
         Files.delete(script);
         Files.writeString(

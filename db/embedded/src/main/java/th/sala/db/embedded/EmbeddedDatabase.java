@@ -39,6 +39,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DatabaseAccount account;
     private int port;
     private ServerProcess server;
+    private volatile long logged;
 
     private EmbeddedDatabase(HomeLock lock, boolean ownsLock, DataFolder data, ServerCommand command) {
         this.lock = lock;
@@ -130,8 +131,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private ServerProcess serverOn(int chosen) {
         return new ServerProcess(
-                () -> command.serve(chosen, account.initFile(command.home(), SCHEMA))
-                        .start(),
+                () -> {
+                    logged = command.logged();
+                    return command.serve(chosen, account.initFile(command.home(), SCHEMA))
+                            .start();
+                },
                 this::awaitConnections);
     }
 
@@ -139,12 +143,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Instant deadline = Instant.now().plus(START_PATIENCE);
         while (!takesConnections()) {
             if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw command.fault("The database ended while starting (exit code %d)".formatted(process.exitValue()));
+                throw command.fault(
+                        "The database ended while starting (exit code %d)".formatted(process.exitValue()), logged);
             }
             if (Instant.now().isAfter(deadline)) {
                 process.destroyForcibly();
                 throw command.fault(
-                        "The database took no connections within " + START_PATIENCE.toMinutes() + " minutes");
+                        "The database took no connections within " + START_PATIENCE.toMinutes() + " minutes", logged);
             }
         }
     }

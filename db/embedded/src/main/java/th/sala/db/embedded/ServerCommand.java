@@ -2,6 +2,8 @@ package th.sala.db.embedded;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -93,19 +95,29 @@ record ServerCommand(ServerBinaries binaries, Path home, List<String> options) {
         }
     }
 
-    /** Why the server ended, as far as its log tells; {@code what} is the beginning of the sentence. */
-    DatabaseFault fault(String what) {
-        String tail = tail().toLowerCase(Locale.ROOT);
+    /** How many bytes the log has now; what an earlier run wrote into it says nothing of the next. */
+    long logged() {
+        return log().toFile().length();
+    }
+
+    /**
+     * Why the server ended, as far as its log tells.
+     *
+     * @param what the beginning of the sentence
+     * @param since {@link #logged()} before its start
+     */
+    DatabaseFault fault(String what, long since) {
+        String tail = tail(since).toLowerCase(Locale.ROOT);
         if (tail.contains("no space left") || tail.contains("disk is full") || tail.contains("errcode: 28")) {
             return DatabaseFault.noRoom(home, new IOException("MariaDB: no space left on device"));
         }
         return new DatabaseFault("%s; MariaDB says why in %s.".formatted(what, log()));
     }
 
-    private String tail() {
-        try {
-            String all = Files.readString(log());
-            return all.substring(Math.max(0, all.length() - LOG_TAIL));
+    private String tail(long since) {
+        try (InputStream in = Files.newInputStream(log())) {
+            in.skipNBytes(Math.max(since, logged() - LOG_TAIL));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             return "";
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -201,6 +202,18 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
             assertThat(database.running()).isTrue();
         }
+    }
+
+    @Test
+    void what_an_earlier_run_wrote_into_the_log_is_not_the_fault_of_today() throws Exception {
+        EmbeddedDatabase.start(home).close();
+        Files.writeString(
+                home.resolve("log/database.log"),
+                "[ERROR] mariadbd: Write error: No space left on device\n",
+                StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> EmbeddedDatabase.start(home, List.of("--no-such-option")))
+                .isInstanceOf(DatabaseFault.class)
+                .hasMessageContaining("ended while starting");
     }
 
     private static int count(EmbeddedDatabase database, String table) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Service;
+import th.sala.api.module.build.ModuleIds;
 import th.sala.api.people.Needs;
 import th.sala.api.people.OpenToAll;
 
@@ -47,6 +48,10 @@ class ArchitectureTest {
             .should()
             .bePackagePrivate()
             .andShould(beGuarded());
+
+    @ArchTest
+    static final ArchRule no_module_can_take_an_address_of_the_core =
+            classes().that().areAnnotatedWith(Route.class).should(standUnderAReservedWord());
 
     @ArchTest
     static final ArchRule views_never_touch_repositories = noClasses()
@@ -80,6 +85,18 @@ class ArchitectureTest {
                             && !says(method.isAnnotatedWith(Needs.class), method.isAnnotatedWith(OpenToAll.class))) {
                         events.add(SimpleConditionEvent.violated(method, method.getFullName() + " asks for nothing"));
                     }
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> standUnderAReservedWord() {
+        return new ArchCondition<>("have an address whose first word is no id of a module") {
+            @Override
+            public void check(JavaClass view, ConditionEvents events) {
+                String word = view.getAnnotationOfType(Route.class).value().split("/", 2)[0];
+                if (!word.isEmpty() && !ModuleIds.isReserved(word)) {
+                    events.add(SimpleConditionEvent.violated(view, "the id \"" + word + "\" is free"));
                 }
             }
         };

@@ -42,7 +42,7 @@ record ContractJar(Path path, String id, String version) {
     /** The same content under another version, signed with the tests' key. */
     ContractJar as(String otherVersion) {
         try (JarFile from = new JarFile(path.toFile())) {
-            Path copy = Files.createTempDirectory("sala-contract").resolve(id + "-" + otherVersion + ".jar");
+            Path copy = TemporaryFolders.make("sala-contract").resolve(id + "-" + otherVersion + ".jar");
             Manifest manifest = new Manifest(from.getManifest());
             manifest.getMainAttributes().putValue("Plugin-Version", otherVersion);
             manifest.getEntries().clear();

@@ -79,7 +79,7 @@ public final class SigningKey {
 
     private static SigningKey make(String name, String... validity) {
         try {
-            Path folder = Files.createTempDirectory("sala-key");
+            Path folder = TemporaryFolders.make("sala-key");
             Path store = folder.resolve("key.p12");
             Path certificate = folder.resolve(name + ".pem");
             keytool(List.of(

@@ -83,7 +83,7 @@ public final class TestModule {
     /** Compiles and packs everything into a new file. */
     public Path build() {
         try {
-            Path folder = Files.createTempDirectory("sala-module");
+            Path folder = TemporaryFolders.make("sala-module");
             Path classes = Files.createDirectories(folder.resolve("classes"));
             compile(classes);
             Path jar = folder.resolve(id + "-" + manifest.get("Plugin-Version") + ".jar");

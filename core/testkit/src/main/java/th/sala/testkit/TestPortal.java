@@ -55,7 +55,7 @@ public final class TestPortal implements AutoCloseable {
                         java.util.stream.Stream.of(SalaPortal.class), java.util.Arrays.stream(beans))
                 .toArray(Class<?>[]::new);
         try {
-            home = Files.createTempDirectory("sala-portal");
+            home = TemporaryFolders.make("sala-portal");
             Path trust = Files.createDirectories(home.resolve("trust"));
             Files.copy(SigningKey.trusted().certificate(), trust.resolve("test.pem"));
         } catch (IOException e) {

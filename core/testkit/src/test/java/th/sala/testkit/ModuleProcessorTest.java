@@ -67,6 +67,10 @@ class ModuleProcessorTest {
         refused(
                 with("@Route(\"notes/more\") @RolesAllowed(\"notes.other\") class More extends Div {}"),
                 "not among the permissions");
+        refused(
+                with("@Route(\"notes/more\") @RolesAllowed(\"notes.read\")"
+                        + " @com.vaadin.flow.server.auth.AnonymousAllowed class More extends Div {}"),
+                "only one of them");
     }
 
     @Test

@@ -25,7 +25,7 @@ class RefusalTest extends HostTest {
     }
 
     private static Path file(String name, byte[] bytes) throws IOException {
-        return Files.write(Files.createTempDirectory("sala-file").resolve(name), bytes);
+        return Files.write(TemporaryFolders.make("sala-file").resolve(name), bytes);
     }
 
     @Test
@@ -48,7 +48,7 @@ class RefusalTest extends HostTest {
 
     @Test
     void a_bomb() throws IOException {
-        Path bomb = Files.createTempDirectory("sala-bomb").resolve("bomb.jar");
+        Path bomb = TemporaryFolders.make("sala-bomb").resolve("bomb.jar");
         try (OutputStream out = Files.newOutputStream(bomb);
                 ZipOutputStream to = new ZipOutputStream(out)) {
             to.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
@@ -63,7 +63,7 @@ class RefusalTest extends HostTest {
     }
 
     private static Path zip(Map<String, String> files) throws IOException {
-        Path zip = Files.createTempDirectory("sala-zip").resolve("a.jar");
+        Path zip = TemporaryFolders.make("sala-zip").resolve("a.jar");
         try (OutputStream out = Files.newOutputStream(zip);
                 ZipOutputStream to = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
@@ -167,6 +167,8 @@ class RefusalTest extends HostTest {
         assertThat(refusal(described("\"views\": [{\"class\": \"x\", \"route\": \"home\", \"access\": \"all\"}]")))
                 .isEqualTo("module.refused.route");
         assertThat(refusal(described("\"views\": [{\"class\": \"x\", \"route\": \"notes\"}]")))
+                .isEqualTo("module.refused.viewOpen");
+        assertThat(refusal(described("\"views\": [{\"class\": \"x\", \"route\": \"notes\", \"access\": \"some\"}]")))
                 .isEqualTo("module.refused.viewOpen");
         assertThat(refusal(described("\"permissions\": [\"core.modules\"]"))).isEqualTo("module.refused.permission");
     }

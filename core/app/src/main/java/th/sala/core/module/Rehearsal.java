@@ -56,10 +56,18 @@ public record Rehearsal(
      *
      * @param route {@code strategy/undertakings}
      * @param menu whether it stands in the menu
+     * @param open whether it opens for anybody, without signing in
      * @param access permissions of which one is needed; empty where every signed-in person may
      * @param change what the version does to it
      */
-    public record View(String route, String titleTh, String titleEn, boolean menu, List<String> access, Change change) {
+    public record View(
+            String route,
+            String titleTh,
+            String titleEn,
+            boolean menu,
+            boolean open,
+            List<String> access,
+            Change change) {
         public View {
             access = List.copyOf(access);
         }

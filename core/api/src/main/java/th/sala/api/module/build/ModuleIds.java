@@ -14,6 +14,7 @@ public final class ModuleIds {
             "ui",
             "login",
             "logout",
+            "password",
             "home",
             "admin",
             "tasks",

@@ -1,6 +1,7 @@
 package th.sala.api.module.build;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -59,7 +60,7 @@ final class Rules {
         check(
                 !access(view).isEmpty(),
                 view,
-                "a view needs @RolesAllowed with a permission of the module, or @PermitAll");
+                "a view needs @RolesAllowed with a permission of the module, or @PermitAll, and only one of them");
         Marks.of(view, ROLES)
                 .map(m -> m.texts("value"))
                 .orElse(List.of())
@@ -75,14 +76,14 @@ final class Rules {
                         "the page title must be a key of the module's bundle, \"" + id + ".…\""));
     }
 
-    /** {@code roles}, {@code all}, {@code anonymous} or empty where the view says nothing. */
+    /** {@code roles}, {@code all}, {@code anonymous} or empty where the view says nothing or more than one. */
     static String access(TypeElement view) {
-        if (Marks.of(view, ROLES).isPresent()) {
-            return "roles";
-        }
-        return Marks.of(view, PERMIT_ALL).isPresent()
-                ? "all"
-                : Marks.of(view, ANONYMOUS).isPresent() ? "anonymous" : "";
+        Map<String, String> words = Map.of(ROLES, "roles", PERMIT_ALL, "all", ANONYMOUS, "anonymous");
+        List<String> said = words.keySet().stream()
+                .filter(mark -> Marks.of(view, mark).isPresent())
+                .map(words::get)
+                .toList();
+        return said.size() == 1 ? said.getFirst() : "";
     }
 
     private void route(TypeElement view, String route) {

@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.jar.Attributes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import th.sala.api.module.ApiVersion;
@@ -49,6 +47,12 @@ public class JarChecks {
         return new Run(jar, true).judge(null);
     }
 
+    /** The files the host reads itself before anybody has signed for them. */
+    static Set<String> filesToKeep(Attributes manifest) {
+        String id = String.valueOf(manifest.getValue("Plugin-Id")).strip();
+        return Set.of(ModuleDescriptor.FILE, Titles.thaiFile(id), Titles.englishFile(id));
+    }
+
     private final class Run {
         private final Path jar;
         private final boolean installed;
@@ -68,7 +72,7 @@ public class JarChecks {
 
         JudgedJar judge(@Nullable Known known) {
             try {
-                JarContents contents = JarContents.read(jar, filesToKeep());
+                JarContents contents = JarContents.read(jar, JarChecks::filesToKeep);
                 passed("module.passed.jar");
                 JarManifest own = manifest(contents);
                 signature(contents);
@@ -88,20 +92,6 @@ public class JarChecks {
         private JudgedJar result(@Nullable Words refusal) {
             return new JudgedJar(
                     List.copyOf(findings), manifest, descriptor, titles, signature, until, downgrade, refusal);
-        }
-
-        private Set<String> filesToKeep() {
-            Set<String> keep = new HashSet<>();
-            keep.add(ModuleDescriptor.FILE);
-            try (ZipFile zip = new ZipFile(jar.toFile())) {
-                zip.stream()
-                        .map(ZipEntry::getName)
-                        .filter(n -> n.startsWith("i18n/"))
-                        .forEach(keep::add);
-            } catch (java.io.IOException e) {
-                throw new Refused("module.refused.noJar");
-            }
-            return keep;
         }
 
         private JarManifest manifest(JarContents contents) {

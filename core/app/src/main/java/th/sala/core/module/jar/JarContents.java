@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -27,7 +28,7 @@ import java.util.zip.ZipException;
  * @param signed whether at least one entry has a valid signature
  * @param unsigned the first entry without a valid signature, empty where every entry has one
  * @param signers who signed, only those that signed every entry
- * @param kept the few small files the host reads itself
+ * @param kept the few small files the host reads itself; no others, for nobody has signed for the jar yet
  */
 record JarContents(
         Attributes manifest,
@@ -44,13 +45,13 @@ record JarContents(
     private static final int MAXIMUM_KEPT = 1 << 20;
 
     /** Reads every entry, because a signature is checked only by reading; refuses what no honest jar contains. */
-    static JarContents read(Path file, Set<String> keep) {
+    static JarContents read(Path file, Function<Attributes, Set<String>> keep) {
         try (JarFile jar = new JarFile(file.toFile(), true)) {
             Manifest manifest = jar.getManifest();
             if (manifest == null) {
                 throw new Refused("module.refused.noManifest");
             }
-            return new Reader(file.toFile(), jar, keep).read(manifest);
+            return new Reader(file.toFile(), jar, keep.apply(manifest.getMainAttributes())).read(manifest);
         } catch (ZipException e) {
             throw new Refused("module.refused.noJar");
         } catch (SecurityException e) {

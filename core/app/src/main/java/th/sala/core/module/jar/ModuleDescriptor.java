@@ -113,7 +113,7 @@ public record ModuleDescriptor(
         if (!view.route.equals(id) && !view.route.startsWith(id + "/")) {
             return Stream.of(Words.of("module.refused.route", view.route, id));
         }
-        if (view.access.isEmpty()) {
+        if (!List.of("roles", "all", "anonymous").contains(view.access)) {
             return Stream.of(Words.of("module.refused.viewOpen", view.route));
         }
         return view.roles.stream()

@@ -39,7 +39,13 @@ record Changes(List<View> views, List<Permission> permissions) {
 
     private static View view(ModuleDescriptor.View view, Titles titles, Change change) {
         return new View(
-                view.route(), titles.thai(view.name()), titles.english(view.name()), view.menu(), view.roles(), change);
+                view.route(),
+                titles.thai(view.name()),
+                titles.english(view.name()),
+                view.menu(),
+                view.access().equals("anonymous"),
+                view.roles(),
+                change);
     }
 
     private static List<Permission> permissions(Optional<JudgedJar> before, JudgedJar after) {

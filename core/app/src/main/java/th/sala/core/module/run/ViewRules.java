@@ -7,13 +7,17 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +29,9 @@ import th.sala.core.module.jar.ModuleDescriptor;
 
 /** Holds a loaded view against what the descriptor said of it, before anybody can open it. */
 final class ViewRules {
+    private static final Map<Class<? extends Annotation>, String> ACCESS =
+            Map.of(RolesAllowed.class, "roles", PermitAll.class, "all", AnonymousAllowed.class, "anonymous");
+
     private ViewRules() {}
 
     static Class<? extends Component> checked(Class<?> type, ModuleDescriptor.View view, ApplicationContext context) {
@@ -47,14 +54,17 @@ final class ViewRules {
     }
 
     private static void access(Class<?> type, ModuleDescriptor.View view) {
-        RolesAllowed roles = type.getAnnotation(RolesAllowed.class);
-        boolean said = roles != null
-                || type.isAnnotationPresent(PermitAll.class)
-                || type.isAnnotationPresent(AnonymousAllowed.class);
-        if (!said || type.isAnnotationPresent(DenyAll.class)) {
+        // of several Vaadin follows the most open one
+        List<String> said = ACCESS.entrySet().stream()
+                .filter(a -> type.isAnnotationPresent(a.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (said.size() != 1 || type.isAnnotationPresent(DenyAll.class)) {
             throw new StartFailed("module.failed.viewOpen", view.route());
         }
-        if (roles != null && !new HashSet<>(view.roles()).equals(new HashSet<>(Arrays.asList(roles.value())))) {
+        RolesAllowed roles = type.getAnnotation(RolesAllowed.class);
+        Set<String> needed = roles == null ? Set.of() : new HashSet<>(Arrays.asList(roles.value()));
+        if (!said.getFirst().equals(view.access()) || !new HashSet<>(view.roles()).equals(needed)) {
             throw new StartFailed("module.failed.viewRoles", view.route());
         }
     }

@@ -78,7 +78,7 @@ class RehearsalPanel extends Div {
     private Component lists(Rehearsal rehearsal) {
         var views = new Lines(
                 getTranslation("modules.rehearsal.views", rehearsal.views().size()));
-        rehearsal.views().forEach(v -> view(views, v));
+        rehearsal.views().forEach(v -> view(views, v, rehearsal.permissions()));
         var permissions = new Lines(getTranslation(
                 "modules.rehearsal.permissions", rehearsal.permissions().size()));
         rehearsal
@@ -94,15 +94,32 @@ class RehearsalPanel extends Div {
     }
 
     /** A screen that stands in no menu and names itself when it opens has no title here. */
-    private void view(Lines lines, Rehearsal.View view) {
+    private void view(Lines lines, Rehearsal.View view, List<Rehearsal.Permission> permissions) {
         String address = "/" + PATTERN.matcher(view.route()).replaceAll("");
         String title = title(view.titleTh(), view.titleEn());
-        String change = change(view.change());
+        String who = who(view, permissions) + change(view.change());
         lines.line(
                 icon(view.change()),
                 tone(view.change()),
                 title.isBlank() ? address : title,
-                title.isBlank() ? change.replaceFirst("^ · ", "") : address + change);
+                title.isBlank() ? who : address + " · " + who);
+    }
+
+    private String who(Rehearsal.View view, List<Rehearsal.Permission> permissions) {
+        if (view.open()) {
+            return getTranslation("modules.view.open");
+        }
+        return view.access().isEmpty()
+                ? getTranslation("modules.view.all")
+                : getTranslation(
+                        "modules.view.permission",
+                        view.access().stream()
+                                .map(key -> permissions.stream()
+                                        .filter(p -> p.key().equals(key))
+                                        .map(p -> title(p.titleTh(), p.titleEn()))
+                                        .findFirst()
+                                        .orElse(key))
+                                .collect(Collectors.joining(" / ")));
     }
 
     private String title(String thai, String english) {

@@ -102,13 +102,20 @@ final class FakeHost implements ModuleHost {
                 "1.1.0",
                 downgradeAsked,
                 List.of(new Rehearsal.Migration("0002-tag.yaml: 1", "create table notes_tag (id bigint);")),
-                List.of(new Rehearsal.View("notes/tags/:id([0-9]+)", "", "", false, List.of(), Rehearsal.Change.NEW)),
+                List.of(
+                        view("notes/tags/:id([0-9]+)", "", false),
+                        view("notes/edit", "แก้บันทึก", false, "notes.tag"),
+                        view("notes/board", "กระดานบันทึก", true)),
                 List.of(new Rehearsal.Permission("notes.tag", "ติดป้าย", "Tag", Rehearsal.Change.NEW)),
                 ">=0.1.0",
                 "0.1.0",
                 new Rehearsal.Impact(2, 3, 1200),
                 List.of(),
                 Duration.ofMillis(4200)));
+    }
+
+    private static Rehearsal.View view(String route, String title, boolean open, String... permissions) {
+        return new Rehearsal.View(route, title, title, false, open, List.of(permissions), Rehearsal.Change.NEW);
     }
 
     @Override

@@ -55,6 +55,11 @@ class ModuleScreensTest extends PageTest {
                 .contains("/notes/tags/:id", "ติดป้าย")
                 .contains("2 หน้าจอจะถูกโหลดใหม่", "3 ตาราง ประมาณ 1,200 แถว");
         assertThat(rehearsal).doesNotContain("[0-9]");
+        assertThat(rehearsal)
+                .as("who may open each screen")
+                .contains("/notes/tags/:idทุกคนที่เข้าสู่ระบบแล้ว")
+                .contains("/notes/edit · สิทธิ์: ติดป้าย")
+                .contains("/notes/board · ใครก็เปิดได้โดยไม่ต้องเข้าสู่ระบบ");
         assertThat(host.acts).containsExactly("take", "rehearse");
 
         press("ไปขั้นยืนยัน");

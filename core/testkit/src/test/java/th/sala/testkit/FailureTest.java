@@ -6,11 +6,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
 import th.sala.core.module.ModuleState;
+import th.sala.core.module.ModulesChanged;
 import th.sala.core.module.Operation;
 import th.sala.core.module.Operation.Result;
 
@@ -90,6 +94,12 @@ class FailureTest extends HostTest {
     @Test
     void sample_rows_that_break_off_leave_the_module_in_service_now_and_after_a_restart() {
         sql("delete from core_setting where name = 'setup.sample.notes'");
+        List<Object> menus = new CopyOnWriteArrayList<>();
+        PORTAL.context().addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) e -> {
+            if (e.getPayload() instanceof ModulesChanged change) {
+                menus.add(change.moduleId());
+            }
+        });
         Operation done = install(Notes.version("1.1.0").type("Sample", """
             @Component class Sample implements SampleData {
                 private final NoteRepository notes;
@@ -98,6 +108,7 @@ class FailureTest extends HostTest {
             }
             """));
         assertThat(done.result()).as(done.details()).isEqualTo(Result.DONE);
+        assertThat(menus).as("who listens after the sample hears of the change").contains("notes");
         PORTAL.restart();
         assertThat(row("notes").state()).isEqualTo(ModuleState.RUNNING);
         assertThat(row("notes").version()).isEqualTo("1.1.0");

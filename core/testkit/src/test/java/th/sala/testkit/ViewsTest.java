@@ -151,6 +151,25 @@ class ViewsTest extends HostTest {
     }
 
     @Test
+    void a_card_that_cannot_say_whom_it_is_for_leaves_the_start_page_to_everybody() {
+        install(Notes.version("1.0.0").type("MuteCard", """
+            @Component class MuteCard implements th.sala.api.ui.DashboardCard {
+                public String title() { return "notes.list"; }
+                public String permission() { throw new IllegalStateException("mute"); }
+                public com.vaadin.flow.component.Component content() { return new Div(); }
+            }
+            """));
+        try (TestBrowser page = TestBrowser.open(PORTAL, "staff.policy")) {
+            Component home = page.navigate("");
+            assertThat(home.getClass().getSimpleName()).isEqualTo("HomePage");
+            assertThat(LocatorJ._find(home, Note.class)).hasSize(1);
+            assertThat(LocatorJ._find(home, Anchor.class))
+                    .extracting(Anchor::getHref)
+                    .contains("notes");
+        }
+    }
+
+    @Test
     void a_view_opens_only_for_its_permission() {
         install(Notes.version("1.0.0"));
         try (TestBrowser page = TestBrowser.open(PORTAL, "legal")) {

@@ -1,6 +1,5 @@
 package th.sala.core.setup;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -40,7 +39,8 @@ class FirstStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        Objects.requireNonNull(transaction.execute(status -> found())).ifPresent(FirstStart::tell);
+        // told before it counts: a code that counts but was never told would let nobody in, ever
+        transaction.executeWithoutResult(status -> found().ifPresent(FirstStart::tell));
         if (settings.isSample()) {
             modules.install();
         }

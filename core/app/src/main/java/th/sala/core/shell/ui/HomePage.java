@@ -90,16 +90,21 @@ class HomePage extends Screen implements AfterNavigationObserver {
     private Panel panel(WorkArea area) {
         var body = new Div();
         body.addClassName("sala-home-body");
-        cards(area).forEach(card -> body.add(card(card, area)));
+        body.add(cards(area));
         body.add(links(area));
         return new Panel(area.title(), body);
     }
 
-    private List<DashboardCard> cards(WorkArea area) {
-        return modules.find(area.id()).map(m -> m.contributions(DashboardCard.class)).orElse(List.of()).stream()
-                .filter(c -> people.may(c.permission()))
-                .sorted(Comparator.comparingInt(DashboardCard::order))
-                .toList();
+    private List<Component> cards(WorkArea area) {
+        try {
+            return modules.find(area.id()).map(m -> m.contributions(DashboardCard.class)).orElse(List.of()).stream()
+                    .filter(c -> people.may(c.permission()))
+                    .sorted(Comparator.comparingInt(DashboardCard::order))
+                    .map(card -> card(card, area))
+                    .toList();
+        } catch (RuntimeException | LinkageError e) {
+            return List.of(failed(e));
+        }
     }
 
     private Component card(DashboardCard card, WorkArea area) {
@@ -108,11 +113,15 @@ class HomePage extends Screen implements AfterNavigationObserver {
         try {
             fill(box, card, area);
         } catch (RuntimeException | LinkageError e) {
-            // one broken card must not take the start page, and the portal with it, from everybody
             box.removeAll();
-            box.add(Note.problem(text("shell.home.cardFailed", incidents.record(e))));
+            box.add(failed(e));
         }
         return box;
+    }
+
+    /** One broken card, or a module that is just leaving, must not take the start page from everybody. */
+    private Note failed(Throwable fault) {
+        return Note.problem(text("shell.home.cardFailed", incidents.record(fault)));
     }
 
     private void fill(Div box, DashboardCard card, WorkArea area) {

@@ -9,14 +9,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
 import th.sala.api.list.ListQuery;
 import th.sala.api.list.ListQuery.Filter;
-import th.sala.api.list.ListQuery.Sort;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
@@ -214,76 +210,6 @@ class UndertakingServiceTest {
         assertThatThrownBy(() -> undertakings.change(detail.id(), detail.version(), renamed))
                 .isInstanceOfSatisfying(
                         RuleBroken.class, e -> assertThat(e.key()).isEqualTo("strategy.undertaking.codeFixed"));
-    }
-
-    @Test
-    void filters_narrow_the_list_and_count() {
-        assertThat(list.count(Q2, filtered("band", "LOW"))).isEqualTo(28);
-        assertThat(list.count(Q2, filtered("band", "LOW", "kind", "ITEM"))).isEqualTo(17);
-        assertThat(list.count(Q2, filtered("band", "PLANNED"))).isEqualTo(3);
-        assertThat(list.rows(Q2, filtered("name", "GIS")).getFirst().percent()).isEqualByComparingTo("10");
-        assertThat(list.rows(Q2, filtered("name", "%"))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"P_01", "50%", "!สำคัญ!", "C:\\งาน"})
-    void signs_of_a_pattern_are_searched_for_as_they_stand(String sign) {
-        var detail = find("คง 2567-09");
-        var name = detail.values().name();
-        undertakings.change(detail.id(), detail.version(), named(detail, "งาน " + sign + " ท้าย"));
-
-        assertThat(list.rows(Q2, filtered("name", sign)))
-                .extracting(UndertakingRow::code)
-                .containsExactly("คง 2567-09");
-        assertThat(list.rows(Q2, filtered("name", "งา_ " + sign))).isEmpty();
-        undertakings.change(detail.id(), detail.version() + 1, named(detail, name));
-    }
-
-    @Test
-    void departments_stand_in_the_thai_order_of_their_names() {
-        var names = list.rows(Q2, new ListQuery(List.of(), List.of(new Sort("department", false)), 0, 100)).stream()
-                .map(row -> context.people()
-                        .department(row.department())
-                        .orElseThrow()
-                        .name())
-                .toList();
-
-        assertThat(names.stream().distinct()).hasSizeGreaterThan(2);
-        assertThat(names).isSorted();
-    }
-
-    @Test
-    void activities_stand_in_the_order_of_the_plan_and_kinds_in_that_of_their_names() {
-        assertThat(list.rows(Q2, new ListQuery(List.of(), List.of(new Sort("activity", false)), 0, 100)))
-                .extracting(row -> row.output() * 100 + row.activity())
-                .isSorted();
-        assertThat(list.rows(Q2, new ListQuery(List.of(), List.of(new Sort("kind", false)), 0, 100)))
-                .extracting(UndertakingRow::kind)
-                .isSorted();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"code", "name", "kind", "activity", "department", "band"})
-    void pages_of_every_order_neither_repeat_nor_lose_rows(String column) {
-        var up = codes(new Sort(column, false), 0, 100);
-
-        assertThat(up).doesNotHaveDuplicates().hasSize(list.count(Q2, filtered()));
-        assertThat(codes(new Sort(column, true), 0, 100)).containsExactlyElementsOf(up.reversed());
-        assertThat(codes(new Sort(column, false), 0, 30)).containsExactlyElementsOf(up.subList(0, 30));
-        assertThat(codes(new Sort(column, false), 30, 100)).containsExactlyElementsOf(up.subList(30, up.size()));
-    }
-
-    @Test
-    void the_furthest_stand_first_where_bands_fall() {
-        var first = list.rows(Q2, new ListQuery(List.of(), List.of(new Sort("band", true)), 0, 1));
-
-        assertThat(first.getFirst().percent()).isEqualByComparingTo("47.95");
-    }
-
-    private List<String> codes(Sort sort, int offset, int limit) {
-        return list.rows(Q2, new ListQuery(List.of(), List.of(sort), offset, limit)).stream()
-                .map(UndertakingRow::code)
-                .toList();
     }
 
     private UndertakingDetail find(String code) {

@@ -34,6 +34,44 @@ final class DemoRows implements WorkbookRows {
         return new DemoRows(new LinkedHashMap<>());
     }
 
+    /** One output and activity of a year with that many undertakings, each with a result. */
+    static DemoRows many(int year, int count) {
+        var text = Integer.toString(year);
+        var rows = DemoRows.empty()
+                .with(PlanSheets.YEAR, "year", text, "agency", "ก", "agencyShort", "ก", "planPeriod", "ก")
+                .with(PlanSheets.OUTPUT, "year", text, "code", "1", "number", "1", "name", "ผลผลิต")
+                .with(PlanSheets.ACTIVITY, "year", text, "code", "1.1", "output", "1", "number", "1");
+        for (int i = 0; i < count; i++) {
+            rows.with(
+                    PlanSheets.UNDERTAKING,
+                    "year",
+                    text,
+                    "code",
+                    "c" + i,
+                    "activity",
+                    "1.1",
+                    "kind",
+                    "โครงการ",
+                    "name",
+                    "งานที่ " + i,
+                    "department",
+                    "ภนย.");
+            rows.with(
+                    PlanSheets.RESULT,
+                    "year",
+                    text,
+                    "quarter",
+                    "1",
+                    "undertaking",
+                    "c" + i,
+                    "result12",
+                    "ทำแล้ว",
+                    "percent12",
+                    Integer.toString(i % 120));
+        }
+        return rows;
+    }
+
     /** Adds a row: column and value in turn. */
     DemoRows with(String sheet, String... cells) {
         var row = new LinkedHashMap<String, String>();

@@ -45,6 +45,15 @@
     return exists ? { day, month, year } : undefined;
   };
 
+  // In other languages too a year from 2400 on is of the Buddhist era. A year of two digits could be of either era.
+  const SHORT_YEAR = /^\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2}$/;
+  const eitherEra = (own) => (typed) => {
+    const text = western(typed).trim();
+    if (SHORT_YEAR.test(text)) return undefined;
+    const date = own(text.replace(/\b2[4-6]\d\d\b/, (year) => String(Number(year) - ERA)));
+    return date && date.year >= 1900 && date.year <= 2156 ? date : undefined;
+  };
+
   const buddhist = {
     salaBuddhist: true,
     formatDate: (date) => `${date.day}/${date.month + 1}/${Number(date.year) + ERA}`,
@@ -75,7 +84,9 @@
     const update = connector.updateI18n;
     connector.updateI18n = (locale, texts) => {
       update(locale, texts);
-      if (isBuddhist(picker)) picker.i18n = { ...picker.i18n, ...buddhist };
+      picker.i18n = isBuddhist(picker)
+        ? { ...picker.i18n, ...buddhist }
+        : { ...picker.i18n, parseDate: eitherEra(picker.i18n.parseDate) };
       picker._overlayContent?.querySelectorAll('vaadin-date-picker-year').forEach((year) => year.requestUpdate());
     };
   };

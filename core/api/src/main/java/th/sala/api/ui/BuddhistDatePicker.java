@@ -14,16 +14,19 @@ import java.util.stream.Stream;
 /**
  * A date, shown and typed in the Buddhist era in Thai and in the common era in every other language.
  *
- * <p>Reads 29/3/2567, ๒๙/๓/๒๕๖๗, 29 มี.ค. 67 and 29/3/67; refuses days that do not exist, in words. The value is always
- * an ISO date of the common era.
+ * <p>Reads 29/3/2567 in every language, in Thai also ๒๙/๓/๒๕๖๗, 29 มี.ค. 67 and 29/3/67; refuses days that do not exist,
+ * in words. The value is always an ISO date of the common era, in the years 1900 to 2156.
  */
-@JavaScript("context://sala/buddhist-date-picker.js?v=2")
+@JavaScript("context://sala/buddhist-date-picker.js?v=3")
 public final class BuddhistDatePicker extends DatePicker implements LocaleChangeObserver, DraftText {
     private static final Locale THAI = Locale.of("th");
 
     public BuddhistDatePicker(String label) {
         super(label);
         addClassName("sala-date");
+        // A year of the Buddhist era taken for one of the common era is never kept.
+        setMin(LocalDate.of(1900, 1, 1));
+        setMax(LocalDate.of(2156, 12, 31));
         speak(getLocale());
     }
 
@@ -57,7 +60,9 @@ public final class BuddhistDatePicker extends DatePicker implements LocaleChange
                 .setFirstDayOfWeek(thai ? 0 : 1)
                 .setToday(getTranslation("ui.date.today"))
                 .setCancel(getTranslation("ui.date.cancel"))
-                .setBadInputErrorMessage(getTranslation("ui.date.bad"));
+                .setBadInputErrorMessage(getTranslation("ui.date.bad"))
+                .setMinErrorMessage(getTranslation("ui.date.bad"))
+                .setMaxErrorMessage(getTranslation("ui.date.bad"));
         if (!thai) {
             texts.setDateFormats("d/M/yyyy", "d MMM yyyy", "yyyy-MM-dd");
         }

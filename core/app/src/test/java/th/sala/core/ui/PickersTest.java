@@ -41,6 +41,17 @@ class PickersTest {
     }
 
     @Test
+    void a_buddhist_year_taken_for_a_common_one_is_refused() {
+        var picker = new BuddhistDatePicker("วันเริ่ม");
+        UI.getCurrent().add(picker);
+        picker.setValue(LocalDate.of(2567, 3, 29));
+        assertThat(picker.isInvalid()).isTrue();
+        assertThat(picker.getErrorMessage()).startsWith("ไม่พบวันที่นี้ในปฏิทิน");
+        picker.setValue(LocalDate.of(2024, 3, 29));
+        assertThat(picker.isInvalid()).isFalse();
+    }
+
+    @Test
     void what_a_picker_holds_goes_into_a_draft_and_comes_back() {
         var date = new BuddhistDatePicker("วันเริ่ม");
         date.restoreText("2024-03-29");

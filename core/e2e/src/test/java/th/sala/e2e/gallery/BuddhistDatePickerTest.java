@@ -140,6 +140,23 @@ class BuddhistDatePickerTest extends GalleryTest {
         assertThat(field()).hasValue(Pattern.compile("\\d+/\\d+/25\\d\\d"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"29/3/2567, 2024-03-29", "29/2/2567, 2024-02-29", "29 Mar 2567, 2024-03-29", "29/3/2024, 2024-03-29"})
+    void in_english_a_year_is_read_in_both_eras(String typed, String stored) {
+        press("English");
+        type(typed);
+        assertThat(value()).hasText(stored);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"29/2/2566", "29/3/2267", "29/3/67"})
+    void in_english_no_day_is_kept_in_a_wrong_century(String typed) {
+        press("English");
+        type(typed);
+        assertThat(page.getByText("This day is not in the calendar").first()).isVisible();
+        assertThat(value()).hasText("-");
+    }
+
     @Test
     void the_era_follows_the_language_both_ways() {
         press("ตั้งค่า");

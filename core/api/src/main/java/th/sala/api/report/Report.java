@@ -3,6 +3,7 @@ package th.sala.api.report;
 import java.util.List;
 import java.util.Locale;
 import th.sala.api.module.Contribution;
+import th.sala.api.time.FiscalYear;
 
 /** A report of a module: described once as content, shown on screen, as PDF and as Excel. */
 public interface Report extends Contribution {
@@ -17,6 +18,11 @@ public interface Report extends Contribution {
 
     /** What the person chooses before running it, in the order of the screen. */
     default List<ReportParameter> parameters() {
+        return List.of();
+    }
+
+    /** The fiscal years there is something to report on; none where it can be any year around today. */
+    default List<FiscalYear> years() {
         return List.of();
     }
 

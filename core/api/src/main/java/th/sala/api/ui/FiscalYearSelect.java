@@ -3,7 +3,10 @@ package th.sala.api.ui;
 import com.vaadin.flow.component.select.Select;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import th.sala.api.time.FiscalYear;
 
 /** Choice of a fiscal year, the newest first. */
@@ -26,6 +29,14 @@ public final class FiscalYearSelect extends Select<FiscalYear> implements DraftT
         setItems(years.stream().distinct().sorted(Comparator.reverseOrder()).toList());
     }
 
+    /** Offers this year beside the others. */
+    void offer(FiscalYear year) {
+        List<FiscalYear> offered = getListDataView().getItems().toList();
+        if (!offered.contains(year)) {
+            years(Stream.concat(offered.stream(), Stream.of(year)).toList());
+        }
+    }
+
     @Override
     public String draftText() {
         return isEmpty() ? "" : String.valueOf(getValue().year());
@@ -33,6 +44,10 @@ public final class FiscalYearSelect extends Select<FiscalYear> implements DraftT
 
     @Override
     public void restoreText(String text) {
-        setValue(text.matches("2[4-9][0-9]{2}") ? new FiscalYear(Integer.parseInt(text)) : null);
+        setValue(read(text).orElse(null));
+    }
+
+    static Optional<FiscalYear> read(String text) {
+        return text.matches("2[4-9][0-9]{2}") ? Optional.of(new FiscalYear(Integer.parseInt(text))) : Optional.empty();
     }
 }

@@ -58,7 +58,7 @@ public abstract class ReportScreen extends Screen implements AfterNavigationObse
 
     private Component control(ReportParameter parameter) {
         String label = text(parameter.labelKey());
-        Component control = ReportControls.of(parameter.kind(), label);
+        Component control = ReportControls.of(parameter.kind(), label, report.years());
         ((HasValue<?, ?>) control).addValueChangeListener(e -> {
             if (e.isFromClient()) {
                 changed();

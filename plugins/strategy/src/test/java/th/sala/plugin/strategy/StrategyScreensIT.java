@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import th.sala.api.time.FiscalYear;
+import th.sala.api.ui.FiscalYearSelect;
 import th.sala.api.ui.LinkButton;
 import th.sala.api.ui.QuarterSelect;
 import th.sala.api.ui.RowList;
@@ -127,6 +129,19 @@ class StrategyScreensIT {
 
             assertThat(Shown.words()).contains("ตารางที่ 1", "(ร้อยละ 171.52)", "(ร้อยละ -)");
             assertThat(Shown.links()).contains("ดาวน์โหลด PDF", "ดาวน์โหลด Excel");
+        }
+    }
+
+    @Test
+    void the_report_offers_the_years_with_a_plan_and_the_one_it_shows() {
+        try (var browser = TestBrowser.open(portal, "director")) {
+            browser.navigate("strategy/report?year=2560&quarter=2");
+
+            var year = _get(FiscalYearSelect.class);
+            assertThat(year.getValue()).isEqualTo(new FiscalYear(2560));
+            assertThat(year.getListDataView().getItems())
+                    .contains(new FiscalYear(2567), new FiscalYear(2560))
+                    .doesNotContain(new FiscalYear(2571));
         }
     }
 

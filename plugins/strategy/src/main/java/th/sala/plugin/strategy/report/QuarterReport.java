@@ -71,6 +71,12 @@ public class QuarterReport implements Report {
 
     @Override
     @Needs(StrategyPermissions.REPORT)
+    public List<FiscalYear> years() {
+        return years.all();
+    }
+
+    @Override
+    @Needs(StrategyPermissions.REPORT)
     @Transactional(readOnly = true)
     public ReportContent content(ReportValues values, Locale language) {
         var quarter = quarter(values);

@@ -58,7 +58,8 @@ public class WorkbookService implements Workbooks {
         ReadRows rows = read(of, file, faults, progress);
         Optional<ImportSummary> summary =
                 Objects.requireNonNull(reading.execute(status -> judge(of, rows, faults, progress)));
-        return new CheckedWorkbook(fileName, rows.count(), faults.first(), faults.count(), summary.orElse(null), rows);
+        return new CheckedWorkbook(
+                fileName, language, rows.count(), faults.first(), faults.count(), summary.orElse(null), rows);
     }
 
     @Override
@@ -98,7 +99,7 @@ public class WorkbookService implements Workbooks {
 
     private ImportSummary write(WorkbookImport of, CheckedWorkbook workbook, Progress progress) {
         // Others may have worked since the preview: what was sound then may not be now.
-        var faults = new FaultList(texts.getObject(), Locale.of("th"));
+        var faults = new FaultList(texts.getObject(), workbook.language());
         of.check(workbook.rows(), faults, progress);
         if (!faults.isEmpty()) {
             throw new RuleBroken(

@@ -111,7 +111,7 @@ class ImportScreenTest {
         @Override
         public CheckedWorkbook check(
                 WorkbookImport of, String fileName, Path file, Locale language, Progress progress) {
-            return new CheckedWorkbook(fileName, 3, List.of(), 0, three, new NoRows());
+            return new CheckedWorkbook(fileName, language, 3, List.of(), 0, three, new NoRows());
         }
 
         @Override

@@ -18,6 +18,7 @@ import th.sala.api.work.Cancelled;
 import th.sala.api.work.Progress;
 import th.sala.api.workbook.CheckedWorkbook;
 import th.sala.api.workbook.Fault;
+import th.sala.core.TestTexts;
 
 class WorkbookServiceTest {
     private static final Locale THAI = Locale.of("th");
@@ -110,6 +111,17 @@ class WorkbookServiceTest {
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("workbook.changedMeanwhile");
         assertThat(portal.log).containsExactly("begin", "rollback", "begin", "rollback");
+    }
+
+    @Test
+    void a_fault_found_while_writing_is_said_in_the_language_of_the_check() throws IOException {
+        CheckedWorkbook checked = portal.workbooks.check(
+                plan, "plan.xlsx", Books.plan(folder, Books.SOUND), Locale.ENGLISH, Progress.UNWATCHED);
+        plan.refuses = true;
+        String english = new TestTexts().getTranslation("workbook.cell.error", Locale.ENGLISH);
+        assertThatThrownBy(() -> portal.workbooks.apply(plan, checked, Progress.UNWATCHED))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, rule -> assertThat(rule.arguments()).isEqualTo(List.of(english)));
     }
 
     @Test

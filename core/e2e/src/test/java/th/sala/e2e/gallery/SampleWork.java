@@ -144,8 +144,8 @@ class SampleWork {
                                 "ค่าต้องเป็นตัวเลขตั้งแต่ 0 โปรดแก้ “สูง” เป็นตัวเลข"))
                         .toList();
                 return fileName.contains("bad")
-                        ? new CheckedWorkbook(fileName, 40, faults, faults.size(), null, rows)
-                        : new CheckedWorkbook(fileName, 40, List.of(), 0, summary(), rows);
+                        ? new CheckedWorkbook(fileName, language, 40, faults, faults.size(), null, rows)
+                        : new CheckedWorkbook(fileName, language, 40, List.of(), 0, summary(), rows);
             }
 
             @Override

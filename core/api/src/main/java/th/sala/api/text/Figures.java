@@ -22,7 +22,9 @@ public final class Figures {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Pattern NUMBER = Pattern.compile("[-−]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?|[-−]?\\.\\d+");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-−]?(\\d{1,3}(,\\d{3})+|\\d{1,3}( \\d{3})+|\\d+)(\\.\\d+)?|[-−]?\\.\\d+");
+    private static final Pattern BAHT = Pattern.compile("(บาท|baht)$", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 40;
 
     private Figures() {}
@@ -32,29 +34,14 @@ public final class Figures {
         return decimal(baht, 2);
     }
 
-    /** {@code 4,850,000.00 บาท}. */
-    public static String baht(BigDecimal baht, Locale language) {
-        return money(baht) + "\u00a0" + (isThai(language) ? "บาท" : "baht");
-    }
-
     /** {@code 80.3213} for 80,321,300 baht. */
     public static String millions(BigDecimal baht) {
         return decimal(baht.divide(MILLION, 4, RoundingMode.HALF_UP), 4);
     }
 
-    /** {@code 80.3213 ล้านบาท} for 80,321,300 baht. */
-    public static String millionBaht(BigDecimal baht, Locale language) {
-        return millions(baht) + "\u00a0" + (isThai(language) ? "ล้านบาท" : "million baht");
-    }
-
     /** {@code 22.01 %}, for tables. */
     public static String percent(BigDecimal percent) {
         return decimal(percent, 2) + "\u00a0%";
-    }
-
-    /** {@code ร้อยละ 22.01}, for sentences; {@code 22.01 %} in any language but Thai. */
-    public static String percentInWords(BigDecimal percent, Locale language) {
-        return isThai(language) ? "ร้อยละ\u00a0" + decimal(percent, 2) : percent(percent);
     }
 
     /** {@code 12,345}. */
@@ -64,7 +51,13 @@ public final class Figures {
 
     /** The number with that many decimals and groups of three digits. */
     public static String decimal(BigDecimal number, int decimals) {
-        BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_UP);
+        return decimal(number, decimals, decimals);
+    }
+
+    /** The number with groups of three digits and as many decimals as it has, within these bounds. */
+    public static String decimal(BigDecimal number, int leastDecimals, int mostDecimals) {
+        BigDecimal rounded = number.setScale(mostDecimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        int decimals = Math.max(leastDecimals, rounded.scale());
         return String.format(Locale.ROOT, "%,." + decimals + "f", rounded);
     }
 
@@ -80,11 +73,11 @@ public final class Figures {
         return share(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
     }
 
-    /** A typed number: Thai or western digits, groups of three, a minus; empty where it is none. */
+    /** A typed number: Thai or western digits, groups of three by comma or space, a minus; empty where it is none. */
     public static Optional<BigDecimal> parse(String text) {
         String plain = plain(text);
         return plain.length() <= LONGEST && NUMBER.matcher(plain).matches()
-                ? Optional.of(new BigDecimal(plain.replace(",", "").replace('−', '-')))
+                ? Optional.of(new BigDecimal(plain.replaceAll("[, ]", "").replace('−', '-')))
                 : Optional.empty();
     }
 
@@ -107,7 +100,7 @@ public final class Figures {
             return parse(plain.substring(0, plain.length() - "ล้านบาท".length()))
                     .map(millions -> millions.multiply(MILLION));
         }
-        return parse(plain.endsWith("บาท") ? plain.substring(0, plain.length() - "บาท".length()) : plain);
+        return parse(BAHT.matcher(plain).replaceFirst(""));
     }
 
     private static String plain(String text) {
@@ -115,9 +108,5 @@ public final class Figures {
                 .replace('\u00a0', ' ')
                 .replace('\u202f', ' ')
                 .strip();
-    }
-
-    private static boolean isThai(Locale language) {
-        return language.getLanguage().equals("th");
     }
 }

@@ -1,6 +1,7 @@
 package th.sala.api.ui;
 
 import com.vaadin.flow.component.AbstractCompositeField;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
@@ -38,6 +39,9 @@ abstract class DecimalInput<S extends DecimalInput<S>> extends AbstractComposite
         field.addValueChangeListener(e -> typed(e.getValue(), e.isFromClient()));
     }
 
+    /** The number people mean by this, with or without its unit; empty where it is none. */
+    abstract Optional<BigDecimal> read(String text);
+
     /** How the number is shown while nobody types. */
     abstract String format(BigDecimal number);
 
@@ -51,26 +55,27 @@ abstract class DecimalInput<S extends DecimalInput<S>> extends AbstractComposite
         if (!fromClient) {
             return;
         }
-        fault = null;
-        BigDecimal number = null;
-        if (!text.isBlank()) {
-            number = DecimalText.parse(text).orElse(null);
-            fault = number == null
-                    ? notANumber()
-                    : tooFine(number).or(() -> refuseShown(text)).orElse(null);
-        }
+        BigDecimal before = getValue();
+        Optional<BigDecimal> number = read(text);
+        fault = text.isBlank() ? null : fault(number);
         if (fault == null) {
-            setModelValue(number, true);
-            setPresentationValue(number);
+            setModelValue(number.orElse(null), true);
+            setPresentationValue(number.orElse(null));
         } else {
             setModelValue(null, true);
+        }
+        if (valueEquals(before, getValue())) {
+            // What is typed has changed, though it is no other number: a form keeps it as a draft and marks the field.
+            fireEvent(new ComponentValueChangeEvent<>(this, this, before, true));
         }
         var event = new ValidationStatusChangeEvent<>(this, fault == null);
         List.copyOf(watchers).forEach(w -> w.validationStatusChanged(event));
     }
 
-    private Optional<String> refuseShown(String text) {
-        return DecimalText.parse(text).flatMap(this::refuse);
+    private @Nullable String fault(Optional<BigDecimal> number) {
+        return number.isEmpty()
+                ? notANumber()
+                : tooFine(number.get()).or(() -> refuse(number.get())).orElse(null);
     }
 
     private Optional<String> tooFine(BigDecimal number) {

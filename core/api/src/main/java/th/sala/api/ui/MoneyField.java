@@ -23,6 +23,11 @@ public final class MoneyField extends DecimalInput<MoneyField> {
     }
 
     @Override
+    Optional<BigDecimal> read(String text) {
+        return th.sala.api.text.Figures.parseBaht(text);
+    }
+
+    @Override
     String format(BigDecimal number) {
         return Figures.decimal(number, 2, 2);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import th.sala.api.text.Figures;
 
 /**
  * A range of numbers with both ends included.
@@ -20,10 +21,10 @@ record NumberRange(@Nullable BigDecimal from, @Nullable BigDecimal to) {
         String text = typed.strip();
         Matcher range = TYPED.matcher(text);
         if (!range.matches()) {
-            return DecimalText.parse(text).map(n -> new NumberRange(n.multiply(unit), n.multiply(unit)));
+            return Figures.parsePercent(text).map(n -> new NumberRange(n.multiply(unit), n.multiply(unit)));
         }
-        Optional<BigDecimal> from = DecimalText.parse(range.group(1)).map(unit::multiply);
-        Optional<BigDecimal> to = DecimalText.parse(range.group(2)).map(unit::multiply);
+        Optional<BigDecimal> from = Figures.parsePercent(range.group(1)).map(unit::multiply);
+        Optional<BigDecimal> to = Figures.parsePercent(range.group(2)).map(unit::multiply);
         boolean broken = (from.isEmpty() && !range.group(1).isBlank())
                 || (to.isEmpty() && !range.group(2).isBlank())
                 || (from.isEmpty() && to.isEmpty());
@@ -47,7 +48,7 @@ record NumberRange(@Nullable BigDecimal from, @Nullable BigDecimal to) {
     }
 
     private static String inUnit(String number, BigDecimal unit) {
-        return DecimalText.parse(number)
+        return Figures.parsePercent(number)
                 .map(n -> n.divide(unit, 6, java.math.RoundingMode.HALF_UP)
                         .stripTrailingZeros()
                         .toPlainString())

@@ -13,6 +13,11 @@ public final class PercentField extends DecimalInput<PercentField> {
     }
 
     @Override
+    Optional<BigDecimal> read(String text) {
+        return th.sala.api.text.Figures.parsePercent(text);
+    }
+
+    @Override
     String format(BigDecimal number) {
         return Figures.decimal(number, 0, 4);
     }

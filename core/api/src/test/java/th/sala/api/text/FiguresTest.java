@@ -3,30 +3,27 @@ package th.sala.api.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import th.sala.api.time.ThaiDates;
 import th.sala.api.time.ThaiDigits;
 
 class FiguresTest {
-    private static final Locale THAI = ThaiDates.THAI;
-
     @Test
     void figures_are_written_as_on_the_papers_of_the_agency() {
-        assertThat(Figures.baht(new BigDecimal("4850000"), THAI)).isEqualTo("4,850,000.00\u00a0บาท");
-        assertThat(Figures.millionBaht(new BigDecimal("80321300"), THAI)).isEqualTo("80.3213\u00a0ล้านบาท");
-        assertThat(Figures.millionBaht(new BigDecimal("364857600"), Locale.ENGLISH))
-                .isEqualTo("364.8576\u00a0million baht");
+        assertThat(Figures.millions(new BigDecimal("80321300"))).isEqualTo("80.3213");
+        assertThat(Figures.millions(new BigDecimal("364857600"))).isEqualTo("364.8576");
         assertThat(Figures.percent(new BigDecimal("22.0144"))).isEqualTo("22.01\u00a0%");
-        assertThat(Figures.percentInWords(new BigDecimal("22.01"), THAI)).isEqualTo("ร้อยละ\u00a022.01");
         assertThat(Figures.money(BigDecimal.ZERO)).isEqualTo("0.00");
         assertThat(Figures.money(new BigDecimal("-1234.5"))).isEqualTo("-1,234.50");
         assertThat(Figures.count(1_234_567)).isEqualTo("1,234,567");
         assertThat(Figures.decimal(new BigDecimal("2.5"), 0)).isEqualTo("3");
+        assertThat(Figures.decimal(new BigDecimal("-0.004"), 2)).isEqualTo("0.00");
+        assertThat(Figures.decimal(new BigDecimal("79.9950"), 0, 4)).isEqualTo("79.995");
+        assertThat(Figures.decimal(new BigDecimal("1000"), 0, 4)).isEqualTo("1,000");
+        assertThat(Figures.decimal(new BigDecimal("0.00005"), 2, 4)).isEqualTo("0.0001");
         assertThat(Figures.money(new BigDecimal("1E+3"))).isEqualTo("1,000.00");
     }
 
@@ -68,6 +65,8 @@ class FiguresTest {
                 " 7 |7",
                 "007|7",
                 "12345|12345",
+                "1 000|1000",
+                "1\u00a0234\u00a0567.5|1234567.5",
                 "๐|0"
             })
     void numbers_are_read_with_thai_digits_and_groups(String text, BigDecimal expected) {
@@ -90,7 +89,11 @@ class FiguresTest {
                 "1E400000000",
                 "NaN",
                 "0x10",
-                "1 000",
+                "50 60",
+                "1 0000",
+                "1  000",
+                "1 000,000",
+                "1,000 000",
                 "5 บาท",
                 "สิบ",
                 "--5",
@@ -113,7 +116,8 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4850000", "4,850,000.00 บาท", "฿4,850,000", "4.85 ล้านบาท", "๔,๘๕๐,๐๐๐ บาท"})
+    @ValueSource(
+            strings = {"4850000", "4,850,000.00 บาท", "฿4,850,000", "4 850 000 baht", "4.85 ล้านบาท", "๔,๘๕๐,๐๐๐ บาท"})
     void baht_is_read_with_its_unit(String text) {
         assertThat(Figures.parseBaht(text))
                 .hasValueSatisfying(n -> assertThat(n).isEqualByComparingTo(new BigDecimal("4850000")));
@@ -126,9 +130,10 @@ class FiguresTest {
             var baht = BigDecimal.valueOf(random.nextLong(-1_000_000_000_000L, 1_000_000_000_000L), 2);
             assertThat(Figures.parse(Figures.money(baht))).contains(baht);
             assertThat(Figures.parse(ThaiDigits.thai(Figures.money(baht)))).contains(baht);
-            assertThat(Figures.parseBaht(Figures.baht(baht, THAI))).contains(baht);
+            assertThat(Figures.parseBaht(Figures.money(baht) + "\u00a0บาท")).contains(baht);
             assertThat(Figures.parsePercent(Figures.percent(baht))).contains(baht);
-            assertThat(Figures.parsePercent(Figures.percentInWords(baht, THAI))).contains(baht);
+            assertThat(Figures.parsePercent("ร้อยละ\u00a0" + Figures.money(baht)))
+                    .contains(baht);
         }
     }
 }

@@ -25,7 +25,7 @@ record DraftCodec(Supplier<String> read, Consumer<String> write, Supplier<String
                 new DraftCodec(
                         () -> String.valueOf(box.getValue()),
                         text -> box.setValue(Boolean.parseBoolean(text)),
-                        () -> String.valueOf(box.getValue()));
+                        () -> box.getTranslation(box.getValue() ? "ui.yes" : "ui.no"));
             case IntegerField number ->
                 new DraftCodec(
                         () -> number.isEmpty() ? "" : String.valueOf(number.getValue()),

@@ -76,6 +76,21 @@ final class FormDraft {
         stored = true;
     }
 
+    /** Forgets the draft that was offered; what is typed on this visit stays kept. */
+    void forgetUndecided() {
+        undecided.clear();
+        keep();
+    }
+
+    /** Forgets what was typed on this visit; a draft the person has not decided on is offered again. */
+    void dropTyped() {
+        if (undecided.isEmpty()) {
+            drop();
+        } else {
+            drafts.keep(path, List.copyOf(undecided.values()));
+        }
+    }
+
     void drop() {
         undecided.clear();
         if (stored) {

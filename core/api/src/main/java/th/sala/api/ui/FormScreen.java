@@ -34,6 +34,7 @@ public abstract class FormScreen<T> extends Screen
         implements UnsavedText, AfterNavigationObserver, BeforeLeaveObserver {
     private final FormFields<T> fields = new FormFields<>(this::changed);
     private final SaveBar bar = new SaveBar(this::submit, this::leave);
+    private final Div offered = new Div();
     private Div group = new Div();
     private @Nullable T loaded;
     private @Nullable FormDraft draft;
@@ -42,7 +43,8 @@ public abstract class FormScreen<T> extends Screen
     protected FormScreen() {
         addClassName("sala-form-screen");
         group.addClassName("sala-form");
-        addContent(group);
+        offered.addClassName("sala-messages");
+        addContent(offered, group);
         add(bar);
         Shortcuts.addShortcutListener(this, this::submit, Key.KEY_S, KeyModifier.CONTROL)
                 .resetFocusOnActiveElement();
@@ -118,16 +120,18 @@ public abstract class FormScreen<T> extends Screen
         bar.changed(0, null);
         var kept = new FormDraft(service(Drafts.class), event.getLocation().getPathWithQueryParameters(), fields.all());
         draft = kept;
-        kept.offer()
-                .ifPresent(offer -> note(offer.note(() -> restore(kept), () -> {
-                    kept.drop();
-                    clearMessages();
-                })));
+        offered.removeAll();
+        kept.offer().ifPresent(offer -> offered.add(offer.note(() -> restore(kept), () -> forget(kept))));
+    }
+
+    private void forget(FormDraft kept) {
+        kept.forgetUndecided();
+        offered.removeAll();
     }
 
     private void restore(FormDraft kept) {
         fields.quietly(kept::restore);
-        clearMessages();
+        offered.removeAll();
         changed();
         fields.changed().stream().findFirst().ifPresent(f -> FormFocus.to(f.component()));
     }
@@ -163,7 +167,7 @@ public abstract class FormScreen<T> extends Screen
 
     private void accept(Saved saved) {
         if (draft != null) {
-            draft.drop();
+            draft.dropTyped();
         }
         leaving = true;
         Messages.done(saved.message());
@@ -214,7 +218,7 @@ public abstract class FormScreen<T> extends Screen
             var action = event.postpone();
             FormFocus.askBeforeLeaving(changed, action::proceed, () -> {
                 if (draft != null) {
-                    draft.drop();
+                    draft.dropTyped();
                 }
                 action.proceed();
             });

@@ -69,7 +69,7 @@ class FormScreenTest extends GalleryTest {
         Locator summary = page.getByRole(AriaRole.ALERT).first();
         assertThat(summary).containsText("มี 3 ช่องที่ต้องแก้");
         assertThat(summary).isFocused();
-        assertThat(page.getByText("จำนวนเงินมีตัวอักษรปน").first()).isVisible();
+        assertThat(page.getByText("อ่านจำนวนเงินนี้ไม่ได้").first()).isVisible();
         assertThat(page.getByText("ไม่พบวันที่นี้ในปฏิทิน").first()).isVisible();
         summary.getByText("วงเงิน (บาท)").click();
         assertThat(box("วงเงิน")).isFocused();

@@ -134,7 +134,8 @@ class RowListTest {
     @Test
     void a_filter_offers_what_there_is_in_the_year_the_page_shows_now() {
         var offered = new ArrayList<>(List.of(new Choice("1", "งานของปี 2567")));
-        var column = RowColumn.<Book>text("code", "ui.faults.cell", Book::code).filterChoice(() -> List.copyOf(offered));
+        var column =
+                RowColumn.<Book>text("code", "ui.faults.cell", Book::code).filterChoice(() -> List.copyOf(offered));
         var list = new RowList<>("library.books", "ui.faults.title", held(), List.of(column));
         list.fixed("year", "2567");
         UI.getCurrent().add(list);

@@ -129,7 +129,7 @@ final class Notes {
         return "databaseChangeLog:\n"
                 + sql(
                                 "notes-1",
-                                "create table notes_note (id bigint not null auto_increment primary key, text"
+                                "create table if not exists notes_note (id bigint not null auto_increment primary key, text"
                                         + " varchar(200) not null, version int not null default 0) default charset"
                                         + " utf8mb4 collate utf8mb4_thai_520_w2 " + more)
                         .indent(2);

@@ -1,6 +1,7 @@
 package th.sala.testkit;
 
 import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.people.DepartmentKind;
 import th.sala.api.people.People;
 import th.sala.api.testing.Places;
 import th.sala.core.people.Founding;
@@ -18,7 +19,7 @@ class TestingPlaces implements Places {
     @Override
     @Transactional
     public long create(String code) {
-        return founding.department(code, code, code, null).value();
+        return founding.department(code, code, code, DepartmentKind.UNIT, null).value();
     }
 
     @Override

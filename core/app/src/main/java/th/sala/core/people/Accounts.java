@@ -1,5 +1,7 @@
 package th.sala.core.people;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -25,20 +27,22 @@ public class Accounts implements UserDetailsService {
     private final CurrentPerson current;
     private final PasswordEncoder passwords;
     private final Audit audit;
+    private final Clock clock;
 
-    Accounts(PersonRepository people, CurrentPerson current, PasswordEncoder passwords, Audit audit) {
+    Accounts(PersonRepository people, CurrentPerson current, PasswordEncoder passwords, Audit audit, Clock clock) {
         this.people = people;
         this.current = current;
         this.passwords = passwords;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public SignedIn loadUserByUsername(String username) {
         return people.findByUsername(username.strip())
-                .filter(PersonEntity::active)
-                .map(p -> new SignedIn(p.id(), p.asRecord().username(), p.passwordHash()))
+                .filter(p -> p.active(LocalDate.now(clock)))
+                .map(p -> new SignedIn(p.id(), p.username(), p.passwordHash()))
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
 
@@ -65,7 +69,7 @@ public class Accounts implements UserDetailsService {
         if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > PASSWORD_MAXIMUM) {
             throw RuleBroken.at("password", "people.password.tooLong");
         }
-        if (password.equalsIgnoreCase(person.asRecord().username()) || matches(password, person)) {
+        if (password.equalsIgnoreCase(person.username()) || matches(password, person)) {
             throw RuleBroken.at("password", "people.password.known");
         }
         person.password(hash(password), false);

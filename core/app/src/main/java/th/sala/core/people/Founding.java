@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.people.DepartmentId;
+import th.sala.api.people.DepartmentKind;
 import th.sala.api.people.PersonId;
 
 /** Writes the first departments, roles and accounts of a new home; nobody is signed in yet. */
@@ -20,7 +21,10 @@ import th.sala.api.people.PersonId;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Founding {
     private final DepartmentRepository departments;
+    private final DepartmentStateRepository states;
+    private final StructureReader structure;
     private final PersonRepository people;
+    private final PlacementRepository placements;
     private final RoleRepository roles;
     private final AssignmentRepository assignments;
     private final PasswordEncoder passwords;
@@ -28,9 +32,13 @@ public class Founding {
     private final JdbcClient database;
     private final Clock clock;
 
+    @SuppressWarnings("TooManyParameters") // it writes into every table of people once
     Founding(
             DepartmentRepository departments,
+            DepartmentStateRepository states,
+            StructureReader structure,
             PersonRepository people,
+            PlacementRepository placements,
             RoleRepository roles,
             AssignmentRepository assignments,
             PasswordEncoder passwords,
@@ -38,7 +46,10 @@ public class Founding {
             JdbcClient database,
             Clock clock) {
         this.departments = departments;
+        this.states = states;
+        this.structure = structure;
         this.people = people;
+        this.placements = placements;
         this.roles = roles;
         this.assignments = assignments;
         this.passwords = passwords;
@@ -48,11 +59,23 @@ public class Founding {
     }
 
     /** A department in force from today; its parent by code, null at the top. */
-    public DepartmentId department(String code, String name, String nameEn, @Nullable String parent) {
-        Long above = parent == null ? null : departmentId(parent).value();
-        return departments
-                .save(new DepartmentEntity(code, name, nameEn, above, LocalDate.now(clock)))
-                .id();
+    public DepartmentId department(
+            String code, String name, String nameEn, DepartmentKind kind, @Nullable String parent) {
+        DepartmentId above = parent == null ? null : departmentId(parent);
+        DepartmentId id = departments.save(new DepartmentEntity(code)).id();
+        states.saveAndFlush(new DepartmentStateEntity(id, LocalDate.now(clock), name, nameEn, kind, above));
+        structure.forget();
+        return id;
+    }
+
+    /** Names who leads a department and which deputy director supervises it, by username; null where nobody does. */
+    public void lead(String code, @Nullable String head, @Nullable String deputy) {
+        long department = departmentId(code).value();
+        for (DepartmentStateEntity state : states.findAllByDepartmentOrderByValidFromAsc(department)) {
+            state.lead(personId(head), personId(deputy));
+            states.saveAndFlush(state);
+        }
+        structure.forget();
     }
 
     /** A role with its permissions. */
@@ -82,9 +105,11 @@ public class Founding {
      */
     public PersonId person(
             String username, String name, String position, String department, String password, boolean once) {
-        PersonEntity person = new PersonEntity(username, name, position, departmentId(department));
+        PersonEntity person = new PersonEntity(username, name);
         person.password(Objects.requireNonNull(passwords.encode(password)), once);
-        return people.save(person).id();
+        PersonId id = people.save(person).id();
+        placements.save(new PlacementEntity(id, departmentId(department), position, true, LocalDate.now(clock)));
+        return id;
     }
 
     /** Gives a role for a department by code, with those below if wanted; null for the whole agency. */
@@ -101,6 +126,14 @@ public class Founding {
                 .findByCode(code)
                 .orElseThrow(() -> missing("department", code))
                 .id();
+    }
+
+    private @Nullable PersonId personId(@Nullable String username) {
+        return username == null
+                ? null
+                : people.findByUsername(username)
+                        .orElseThrow(() -> missing("person", username))
+                        .id();
     }
 
     private static IllegalArgumentException missing(String kind, String code) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.people.Department;
@@ -22,20 +21,16 @@ import th.sala.api.people.PersonId;
 class PeopleService implements People {
     private static final int SEARCH_MAXIMUM = 100;
 
-    private final PersonRepository people;
-    private final DepartmentRepository departments;
+    private final Directory directory;
+    private final StructureReader structure;
     private final CurrentPerson current;
     private final RightsReader rights;
     private final Clock clock;
 
     PeopleService(
-            PersonRepository people,
-            DepartmentRepository departments,
-            CurrentPerson current,
-            RightsReader rights,
-            Clock clock) {
-        this.people = people;
-        this.departments = departments;
+            Directory directory, StructureReader structure, CurrentPerson current, RightsReader rights, Clock clock) {
+        this.directory = directory;
+        this.structure = structure;
         this.current = current;
         this.rights = rights;
         this.clock = clock;
@@ -54,7 +49,7 @@ class PeopleService implements People {
     @Override
     @Transactional(readOnly = true)
     public Optional<Person> find(PersonId id) {
-        return people.findById(id.value()).map(PersonEntity::asRecord);
+        return directory.find(id, LocalDate.now(clock));
     }
 
     @Override
@@ -63,26 +58,19 @@ class PeopleService implements People {
         if (limit < 1 || limit > SEARCH_MAXIMUM) {
             throw new IllegalArgumentException("limit is 1 to " + SEARCH_MAXIMUM + ", not " + limit);
         }
-        String literal = text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return people.search("%" + literal + "%", Limit.of(limit)).stream()
-                .map(PersonEntity::asRecord)
-                .toList();
+        return directory.search(text, limit, LocalDate.now(clock));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Department> department(DepartmentId id) {
-        return departments.findById(id.value()).map(DepartmentEntity::asRecord);
+        return structure.find(id);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Department> departments() {
-        LocalDate today = LocalDate.now(clock);
-        return departments.findAllByOrderByNameAscIdAsc().stream()
-                .filter(d -> d.inForce(today))
-                .map(DepartmentEntity::asRecord)
-                .toList();
+        return structure.today().all();
     }
 
     @Override

@@ -1,16 +1,14 @@
 package th.sala.core.people;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import th.sala.api.people.DepartmentId;
-import th.sala.api.people.Person;
 import th.sala.api.people.PersonId;
 
 @Entity
@@ -22,10 +20,6 @@ class PersonEntity {
 
     private String username;
     private String name;
-    private String position;
-
-    @Column(name = "department_id")
-    private long department;
 
     private String passwordHash;
 
@@ -34,17 +28,18 @@ class PersonEntity {
 
     private boolean active = true;
 
+    /** The last day of who leaves; null while nobody thinks of it. */
+    private @Nullable LocalDate lastDay;
+
     @Version
     private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected PersonEntity() {}
 
-    PersonEntity(String username, String name, String position, DepartmentId department) {
+    PersonEntity(String username, String name) {
         this.username = username;
         this.name = name;
-        this.position = position;
-        this.department = department.value();
         this.passwordHash = "";
     }
 
@@ -52,8 +47,13 @@ class PersonEntity {
         return new PersonId(Objects.requireNonNull(id, "not saved yet"));
     }
 
-    boolean active() {
-        return active;
+    String username() {
+        return username;
+    }
+
+    /** Whether the account counts that day. */
+    boolean active(LocalDate day) {
+        return active && (lastDay == null || !day.isAfter(lastDay));
     }
 
     boolean passwordOnce() {
@@ -71,9 +71,5 @@ class PersonEntity {
 
     void suspend() {
         active = false;
-    }
-
-    Person asRecord() {
-        return new Person(id(), username, name, position, new DepartmentId(department));
     }
 }

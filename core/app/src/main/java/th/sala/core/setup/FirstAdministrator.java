@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import th.sala.api.people.DepartmentKind;
 import th.sala.api.people.PersonId;
 import th.sala.core.people.Founding;
 
@@ -28,7 +29,7 @@ class FirstAdministrator {
         String code = random.ints(CODE_LENGTH, 0, ALPHABET.length())
                 .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
                 .collect(Collectors.joining());
-        founding.department("HQ", "สำนักงาน", "Office", null);
+        founding.department("HQ", "สำนักงาน", "Office", DepartmentKind.OFFICE, null);
         founding.role(ROLE, "ผู้ดูแลระบบ", "Administrator", Set.of("core.modules", "core.people", "core.audit"));
         PersonId admin = founding.person("admin", "ผู้ดูแลระบบ", "ผู้ดูแลระบบ", "HQ", code, true);
         founding.assign(admin, ROLE, null, false);

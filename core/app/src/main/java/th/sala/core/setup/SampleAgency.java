@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import th.sala.api.people.DepartmentKind;
 import th.sala.api.people.PersonId;
 import th.sala.core.people.Founding;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,13 +26,14 @@ class SampleAgency {
     /** Writes everything within the caller's transaction and tells how to sign in. */
     SignInHint found() {
         Agency agency = read();
-        agency.departments().forEach(d -> founding.department(d.code(), d.name(), d.nameEn(), d.parent()));
+        agency.departments().forEach(d -> founding.department(d.code(), d.name(), d.nameEn(), d.kind(), d.parent()));
         agency.roles().forEach(r -> founding.role(r.code(), r.name(), r.nameEn(), new HashSet<>(r.permissions())));
         for (SamplePerson p : agency.people()) {
             PersonId id =
                     founding.person(p.username(), p.name(), p.position(), p.department(), agency.password(), false);
             p.roles().forEach(r -> founding.assign(id, r.role(), r.department(), Boolean.TRUE.equals(r.withBelow())));
         }
+        agency.departments().forEach(d -> founding.lead(d.code(), d.head(), d.deputy()));
         return new SignInHint("admin", agency.password());
     }
 
@@ -54,7 +56,10 @@ class SampleAgency {
             String code,
             String name,
             String nameEn,
-            @Nullable String parent) {}
+            DepartmentKind kind,
+            @Nullable String parent,
+            @Nullable String head,
+            @Nullable String deputy) {}
 
     private record SampleRole(String code, String name, String nameEn, List<String> permissions) {}
 

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.people.Department;
 import th.sala.api.people.DepartmentId;
+import th.sala.api.people.DepartmentKind;
 import th.sala.api.people.DepartmentScope;
 import th.sala.api.people.Needs;
 import th.sala.api.people.NotAllowed;
@@ -39,9 +40,9 @@ class PermissionsTest extends PortalTest {
 
     @BeforeEach
     void departments() {
-        bureau = founding.department("T1", "สำนักทดสอบ", "Test bureau", null);
-        unit = founding.department("T1.1", "ภารกิจทดสอบ", "Test unit", "T1");
-        stranger = founding.department("T2", "สำนักอื่น", "Other bureau", null);
+        bureau = founding.department("T1", "สำนักทดสอบ", "Test bureau", DepartmentKind.UNIT, null);
+        unit = founding.department("T1.1", "ภารกิจทดสอบ", "Test unit", DepartmentKind.UNIT, "T1");
+        stranger = founding.department("T2", "สำนักอื่น", "Other bureau", DepartmentKind.UNIT, null);
         founding.role("till", "ผู้ดูแลเงิน", "Keeper", Set.of("test.open"));
     }
 
@@ -101,9 +102,9 @@ class PermissionsTest extends PortalTest {
 
     @Test
     void departments_stand_in_the_order_of_the_thai_dictionary() {
-        founding.department("T3", "เก้า", "Nine", null);
-        founding.department("T4", "กลุ่ม", "Group", null);
-        founding.department("T5", "ขอบ", "Edge", null);
+        founding.department("T3", "เก้า", "Nine", DepartmentKind.UNIT, null);
+        founding.department("T4", "กลุ่ม", "Group", DepartmentKind.UNIT, null);
+        founding.department("T5", "ขอบ", "Edge", DepartmentKind.UNIT, null);
         assertThat(people.departments()).extracting(Department::name).containsSubsequence("กลุ่ม", "เก้า", "ขอบ");
     }
 

@@ -44,6 +44,17 @@ class RoleEntity {
         this.permissions.addAll(permissions);
     }
 
+    void change(String newName, String newNameEn, Set<String> newPermissions) {
+        name = newName;
+        nameEn = newNameEn;
+        permissions.retainAll(newPermissions);
+        permissions.addAll(newPermissions);
+    }
+
+    Role.Detail detail() {
+        return new Role.Detail(id(), version, new Role.Draft(code, name, nameEn, permissions));
+    }
+
     void allow(String permission) {
         permissions.add(permission);
     }

@@ -56,7 +56,9 @@ class BrokenContractTest {
                 .file(
                         "i18n/notes_en.properties",
                         "notes.title=Notes\nnotes.list=List\nnotes.new=New\nnotes.permission.read=Read {0}\n")
-                .file("db/notes/0001-note.yaml", Notes.created("engine = MyISAM").replace("if not exists ", ""));
+                .file(
+                        "db/notes/0001-note.yaml",
+                        Notes.created("engine = MyISAM").replace("if not exists ", ""));
     }
 
     private static ModuleContractTest contract(Path jar) {

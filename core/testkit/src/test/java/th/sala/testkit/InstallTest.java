@@ -23,7 +23,7 @@ class InstallTest extends HostTest {
         assertThat(rehearsal.refusals()).isEmpty();
         assertThat(rehearsal.migrations())
                 .singleElement()
-                .satisfies(m -> assertThat(m.sql()).startsWith("create table notes_note"));
+                .satisfies(m -> assertThat(m.sql()).startsWith("create table if not exists notes_note"));
         assertThat(rehearsal.views()).extracting(Rehearsal.View::route).containsExactlyInAnyOrder("notes", "notes/new");
         assertThat(rehearsal.views()).extracting(Rehearsal.View::titleTh).contains("รายการบันทึก");
         assertThat(rehearsal.permissions())

@@ -206,7 +206,10 @@ public class Roles {
 
     private static Role.Draft clean(Role.Draft draft) {
         return new Role.Draft(
-                draft.code().strip(), ThaiText.clean(draft.name()), ThaiText.clean(draft.nameEn()), draft.permissions());
+                draft.code().strip(),
+                ThaiText.clean(draft.name()),
+                ThaiText.clean(draft.nameEn()),
+                draft.permissions());
     }
 
     private RoleEntity known(long id) {

@@ -47,7 +47,10 @@ class RolesTest extends PortalTest {
     void a_new_permission_of_a_role_counts_at_the_next_call() {
         long role = as("admin", () -> roles.add(draft("keeper")));
         founding.assign(
-                founding.person("test.keeper", "ผู้ทดสอบ", "", "ภทส.", "a password of a test", false), "keeper", null, false);
+                founding.person("test.keeper", "ผู้ทดสอบ", "", "ภทส.", "a password of a test", false),
+                "keeper",
+                null,
+                false);
         as("test.keeper", () -> assertThat(people.may("core.audit")).isFalse());
 
         as("admin", () -> roles.change(role, 0, draft("keeper", "core.audit")));
@@ -60,11 +63,13 @@ class RolesTest extends PortalTest {
 
     @Test
     void the_list_counts_permissions_and_people() {
-        as("admin", () -> assertThat(roles.list())
-                .filteredOn(r -> r.code().equals("administrator"))
-                .singleElement()
-                .satisfies(r -> assertThat(r.permissions()).isEqualTo(3))
-                .satisfies(r -> assertThat(r.people()).isEqualTo(1)));
+        as(
+                "admin",
+                () -> assertThat(roles.list())
+                        .filteredOn(r -> r.code().equals("administrator"))
+                        .singleElement()
+                        .satisfies(r -> assertThat(r.permissions()).isEqualTo(3))
+                        .satisfies(r -> assertThat(r.people()).isEqualTo(1)));
     }
 
     @Test
@@ -80,11 +85,13 @@ class RolesTest extends PortalTest {
 
     @Test
     void the_last_administrator_cannot_lose_the_right() {
-        long administrator = as("admin", () -> roles.list().stream()
-                .filter(r -> r.code().equals("administrator"))
-                .findFirst()
-                .orElseThrow()
-                .id());
+        long administrator = as(
+                "admin",
+                () -> roles.list().stream()
+                        .filter(r -> r.code().equals("administrator"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
         as("admin", () -> {
             Role.Detail now = roles.find(administrator).orElseThrow();
             broken(
@@ -113,10 +120,7 @@ class RolesTest extends PortalTest {
                     "name",
                     "people.role.nameMissing");
             broken(() -> roles.add(new Role.Draft("x1", "ชื่อ", " ", Set.of())), "nameEn", "people.role.nameMissing");
-            broken(
-                    () -> roles.add(new Role.Draft("x1", "ก".repeat(201), "Name", Set.of())),
-                    "name",
-                    "people.tooLong");
+            broken(() -> roles.add(new Role.Draft("x1", "ก".repeat(201), "Name", Set.of())), "name", "people.tooLong");
             long role = roles.add(new Role.Draft("x1", " ชื่\u200bอ\u202e ", "Name", Set.of()));
             assertThat(roles.find(role).orElseThrow().values().name()).isEqualTo("ชื่อ");
         });
@@ -124,8 +128,10 @@ class RolesTest extends PortalTest {
 
     @Test
     void a_permission_nobody_declares_cannot_be_given_but_a_held_one_stays() {
-        as("admin", () -> broken(
-                () -> roles.add(draft("odd", "nowhere.read")), "permissions", "people.role.permissionGone"));
+        as(
+                "admin",
+                () -> broken(
+                        () -> roles.add(draft("odd", "nowhere.read")), "permissions", "people.role.permissionGone"));
         founding.role("old", "บทบาทเดิม", "Old", Set.of("gone.read"));
         as("admin", () -> {
             long old = roles.list().stream()
@@ -150,7 +156,10 @@ class RolesTest extends PortalTest {
         });
         founding.role("held", "บทบาทที่มีผู้ใช้", "Held", Set.of());
         founding.assign(
-                founding.person("test.held", "ผู้ทดสอบ", "", "ภทส.", "a password of a test", false), "held", null, false);
+                founding.person("test.held", "ผู้ทดสอบ", "", "ภทส.", "a password of a test", false),
+                "held",
+                null,
+                false);
         as("admin", () -> {
             long held = roles.list().stream()
                     .filter(r -> r.code().equals("held"))
@@ -180,8 +189,8 @@ class RolesTest extends PortalTest {
 
     private static void broken(Runnable act, @org.jspecify.annotations.Nullable String field, String key) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(RuleBroken.class, e -> assertThat(e)
-                        .returns(field, RuleBroken::field)
-                        .returns(key, RuleBroken::key));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        e -> assertThat(e).returns(field, RuleBroken::field).returns(key, RuleBroken::key));
     }
 }

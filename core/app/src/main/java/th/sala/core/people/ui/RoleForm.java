@@ -61,7 +61,8 @@ class RoleForm extends RecordForm<Role.Detail, RoleForm.Entry> {
 
     @Override
     protected void open(BeforeEnterEvent event, Role.@Nullable Detail record) {
-        String title = record == null ? text("people.role.add") : record.values().name();
+        String title =
+                record == null ? text("people.role.add") : record.values().name();
         clearCrumbs();
         crumb(text("people.administration"), wayBack());
         crumb(text("people.roles.title"), wayBack());

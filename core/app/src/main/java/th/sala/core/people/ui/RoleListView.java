@@ -58,8 +58,7 @@ class RoleListView extends ListScreen<Role.Row> {
 
     private static boolean holds(ListQuery query, String column, String text) {
         return query.filter(column)
-                .map(part -> text.toLowerCase(Locale.ROOT)
-                        .contains(part.strip().toLowerCase(Locale.ROOT)))
+                .map(part -> text.toLowerCase(Locale.ROOT).contains(part.strip().toLowerCase(Locale.ROOT)))
                 .orElse(true);
     }
 
@@ -72,11 +71,12 @@ class RoleListView extends ListScreen<Role.Row> {
                 "permissions", Comparator.comparingInt(Role.Row::permissions),
                 "people", Comparator.comparingInt(Role.Row::people));
         Comparator<Role.Row> own = Comparator.comparing(Role.Row::name, thai);
-        return query.sorts().stream()
-                .filter(sort -> orders.containsKey(sort.column()))
-                .findFirst()
-                .map(sort -> sort.descending() ? orders.get(sort.column()).reversed() : orders.get(sort.column()))
-                .map(chosen -> chosen.thenComparing(own))
-                .orElse(own);
+        for (var sort : query.sorts()) {
+            Comparator<Role.Row> chosen = orders.get(sort.column());
+            if (chosen != null) {
+                return (sort.descending() ? chosen.reversed() : chosen).thenComparing(own);
+            }
+        }
+        return own;
     }
 }

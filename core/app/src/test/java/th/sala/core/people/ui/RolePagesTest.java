@@ -86,9 +86,11 @@ class RolePagesTest extends PageTest {
         save();
 
         assertThat(shown()).isInstanceOf(RoleForm.class);
-        assertThat(words(shown())).contains("By somebody else");
-        assertThat(_get(TextField.class, s -> s.withLabel("ชื่อบทบาท")).getValue())
-                .isEqualTo("ชื่อที่พิมพ์ไว้");
+        _click(_get(Button.class, s -> s.withText("ดูค่าล่าสุด")));
+        assertThat(_get(TextField.class, s -> s.withLabel("ชื่อภาษาอังกฤษ")).getValue())
+                .isEqualTo("By somebody else");
+        save();
+        assertThat(kept().values()).isEqualTo(new Role.Draft("page", "ชื่อที่พิมพ์ไว้", "By somebody else", Set.of()));
     }
 
     @Test
@@ -98,11 +100,13 @@ class RolePagesTest extends PageTest {
     }
 
     private Role.Detail kept() {
-        long id = as("admin", () -> roles.list().stream()
-                .filter(r -> r.code().equals("page"))
-                .findFirst()
-                .orElseThrow()
-                .id());
+        long id = as(
+                "admin",
+                () -> roles.list().stream()
+                        .filter(r -> r.code().equals("page"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
         return as("admin", () -> roles.find(id).orElseThrow());
     }
 
@@ -113,5 +117,4 @@ class RolePagesTest extends PageTest {
     private static void save() {
         _click(_get(Button.class, s -> s.withText("บันทึก")));
     }
-
 }

@@ -1,26 +1,18 @@
 package th.sala.core.boot;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import th.sala.db.embedded.DatabaseFault;
+import th.sala.db.embedded.Folders;
 import th.sala.db.embedded.HomeLock;
 
 /** The home folder: held for this portal, with its folders in place and a note of what it was made for. */
 final class PortalHome implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(PortalHome.class);
     private static final List<String> FOLDERS = List.of("log", "modules", "tmp", "trust");
 
     private final HomeLock lock;
@@ -36,54 +28,12 @@ final class PortalHome implements AutoCloseable {
             for (String name : FOLDERS) {
                 Files.createDirectories(lock.home().resolve(name));
             }
-            home.sweep();
+            // what an earlier run left there belongs to nobody; its database may still be stopping
+            Folders.empty(home.path().resolve("tmp"));
             return home;
         } catch (IOException error) {
             lock.close();
             throw DatabaseFault.of(folder, error);
-        }
-    }
-
-    /**
-     * What an earlier run left in {@code tmp} belongs to nobody. Its database may still be stopping: files come and go,
-     * and what it leaves the next start sweeps.
-     */
-    private void sweep() throws IOException {
-        Path tmp = path().resolve("tmp");
-        Files.walkFileTree(tmp, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException error) throws IOException {
-                return unlessGone(error);
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException error) throws IOException {
-                if (error == null && !folder.equals(tmp)) {
-                    deleteUnlessFilled(folder);
-                }
-                return error == null ? FileVisitResult.CONTINUE : unlessGone(error);
-            }
-        });
-    }
-
-    private static FileVisitResult unlessGone(IOException error) throws IOException {
-        if (error instanceof NoSuchFileException) {
-            return FileVisitResult.CONTINUE;
-        }
-        throw error;
-    }
-
-    private static void deleteUnlessFilled(Path folder) throws IOException {
-        try {
-            Files.deleteIfExists(folder);
-        } catch (DirectoryNotEmptyException filledMeanwhile) {
-            LOG.info("{} is swept at the next start", folder);
         }
     }
 

@@ -73,6 +73,9 @@ final class Portal implements AutoCloseable {
     }
 
     Connection connect() throws SQLException {
+        if (!lastWords().startsWith("running ")) {
+            throw new IllegalStateException("The program did not start:\n" + String.join("\n", said));
+        }
         String[] words = lastWords().split(" ");
         return DriverManager.getConnection(words[1], "sala", words[2]);
     }

@@ -37,7 +37,6 @@ class RoleForm extends RecordForm<Role.Detail, RoleForm.Entry> {
         name = new TextField(text("people.role.name"));
         nameEn = new TextField(text("people.role.nameEn"));
         code = new TextField(text("people.role.code"));
-        code.setHelperText(text("people.role.codeHelp"));
         code.setMaxLength(40);
         field("name", name, e -> e.draft().name()).required();
         field("nameEn", nameEn, e -> e.draft().nameEn()).required();
@@ -70,6 +69,7 @@ class RoleForm extends RecordForm<Role.Detail, RoleForm.Entry> {
         heading(title);
         code.setReadOnly(record != null);
         if (record == null) {
+            code.setHelperText(text("people.role.codeHelp"));
             actions();
         } else {
             actions(secondary(text("people.role.remove"), this::remove));

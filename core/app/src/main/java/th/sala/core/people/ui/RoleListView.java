@@ -28,7 +28,9 @@ class RoleListView extends ListScreen<Role.Row> {
         crumb(text("people.roles.title"), null);
         context(text("people.roles.context"));
         actions(primaryLink(text("people.role.add"), "admin/roles/new"));
-        list().counted("people.roles.count").whenEmpty("people.roles.empty", "people.roles.emptyHint");
+        list().sortedBy("name", false)
+                .counted("people.roles.count")
+                .whenEmpty("people.roles.empty", "people.roles.emptyHint");
     }
 
     private static List<RowColumn<Role.Row>> columns() {

@@ -20,6 +20,9 @@ import th.sala.api.text.ThaiText;
  * Bars and figures are one table, so that it reads well at every width and needs no drawing library.
  */
 public final class BudgetChart extends Div {
+    /** As on paper: words have no room beside the figures on a phone, and the headline says them. */
+    private static final String UNKNOWN = "-";
+
     private final NativeTableBody body = new NativeTableBody();
     private final List<Line> lines;
     private final Line total;
@@ -75,11 +78,9 @@ public final class BudgetChart extends Div {
         return new NativeTableRow(
                 name,
                 picture,
-                figure(Figures.millions(line.used()), "sala-plain"),
+                figure(line.used() == null ? UNKNOWN : Figures.millions(line.used()), "sala-plain"),
                 figure(Figures.millions(line.plan()), "sala-quiet"),
-                figure(
-                        line.percent() == null ? Figures.unknown() : Figures.decimal(line.percent(), 2, 2),
-                        "sala-strong"));
+                figure(line.percent() == null ? UNKNOWN : Figures.decimal(line.percent(), 2, 2), "sala-strong"));
     }
 
     private Component name(Line line) {

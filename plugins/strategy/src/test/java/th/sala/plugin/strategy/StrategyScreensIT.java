@@ -217,7 +217,7 @@ class StrategyScreensIT {
         try (var browser = TestBrowser.open(portal, "staff.promotion")) {
             browser.navigate("strategy/import");
 
-            assertThat(Shown.words()).contains("การนำเข้าต้องมีสิทธิทั้งสำนักงาน");
+            assertThat(Shown.words()).contains("การนำเข้าต้องมีสิทธิ์ทั้งสำนักงาน");
             _assertNone(Upload.class);
         }
         try (var browser = TestBrowser.open(portal, "head.policy")) {

@@ -17,7 +17,7 @@ import th.sala.api.people.PersonId;
  * anything about people, so that a change counts at the next click.
  */
 @Component
-class RightsReader {
+public class RightsReader {
     private final Directory directory;
     private final StructureReader structure;
     private final AssignmentRepository assignments;
@@ -38,7 +38,7 @@ class RightsReader {
     }
 
     /** Forgets everything, now and once more when the running transaction has ended. */
-    void forget() {
+    public void forget() {
         remembered.forget();
     }
 

@@ -12,7 +12,7 @@ import th.sala.api.people.Department;
 import th.sala.api.people.DepartmentId;
 
 /** The agency's departments as they stand on one day, in Thai order. */
-final class Structure {
+public final class Structure {
     private final List<Department> all;
     private final Map<DepartmentId, Department> byId;
     private final Map<DepartmentId, List<DepartmentId>> below = new HashMap<>();
@@ -50,16 +50,16 @@ final class Structure {
         return Optional.ofNullable(heir).filter(byId::containsKey);
     }
 
-    List<Department> all() {
+    public List<Department> all() {
         return all;
     }
 
-    Optional<Department> find(DepartmentId id) {
+    public Optional<Department> find(DepartmentId id) {
         return Optional.ofNullable(byId.get(id));
     }
 
     /** The departments directly below. */
-    List<DepartmentId> below(DepartmentId id) {
+    public List<DepartmentId> below(DepartmentId id) {
         return below.getOrDefault(id, List.of());
     }
 

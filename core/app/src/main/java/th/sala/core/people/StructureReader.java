@@ -18,7 +18,7 @@ import th.sala.api.people.PersonId;
 
 /** Reads the structure of a day; the present one is remembered for seconds and forgotten with every change. */
 @Component
-class StructureReader {
+public class StructureReader {
     private static final String STATE =
             "select d.id, d.code, d.successor_id, s.name, s.name_en, s.kind, s.parent_id, s.head_id, s.deputy_id,"
                     + " s.spending_limit from core_department d join core_department_state s on s.department_id = d.id";
@@ -32,18 +32,18 @@ class StructureReader {
         this.clock = clock;
     }
 
-    Structure today() {
+    public Structure today() {
         LocalDate today = LocalDate.now(clock);
         return remembered.get(this, today, () -> Optional.of(on(today))).orElseThrow();
     }
 
     /** Forgets the present structure, now and once more when the running transaction has ended. */
-    void forget() {
+    public void forget() {
         remembered.forget();
     }
 
     /** The structure as it stood, or is going to stand, on a day. */
-    Structure on(LocalDate day) {
+    public Structure on(LocalDate day) {
         List<Department> all = database.sql(STATE
                         + " where s.valid_from <= ? and (s.valid_to is null or s.valid_to >= ?) order by s.name, d.id")
                 .params(day, day)
@@ -53,7 +53,7 @@ class StructureReader {
     }
 
     /** The department as it stands, or where it is closed or still to come, as it stood last or will stand first. */
-    Optional<Department> find(DepartmentId id) {
+    public Optional<Department> find(DepartmentId id) {
         return today().find(id)
                 .or(() -> database.sql(STATE
                                 + " where d.id = ? order by s.valid_from <= ? desc,"

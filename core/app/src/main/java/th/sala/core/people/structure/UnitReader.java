@@ -1,0 +1,163 @@
+package th.sala.core.people.structure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import th.sala.api.people.Department;
+import th.sala.api.people.DepartmentId;
+import th.sala.api.people.Person;
+import th.sala.api.people.PersonId;
+import th.sala.core.people.Structure;
+import th.sala.core.people.StructureReader;
+
+/** Reads the tree of a day with the people in it; the whole agency takes three queries. */
+@Component
+class UnitReader {
+    private static final String PLACES = """
+            select x.department_id, x.position, x.main, p.id, p.username, p.name
+            from core_placement x join core_person p on p.id = x.person_id
+            where x.valid_from <= :day and (x.valid_to is null or x.valid_to >= :day)
+                and p.active and (p.last_day is null or p.last_day >= :day)
+            """;
+
+    private final StructureReader structure;
+    private final JdbcClient database;
+
+    UnitReader(StructureReader structure, JdbcClient database) {
+        this.structure = structure;
+        this.database = database;
+    }
+
+    /** The units at the top that day; one whose parent is not in force stands there too, so that none is lost. */
+    List<Unit> on(LocalDate day) {
+        return tree(structure.on(day), day);
+    }
+
+    /** The tree of a structure that may be only intended, with the people of that day. */
+    List<Unit> tree(Structure departments, LocalDate day) {
+        var reading = new Reading(departments, places(PLACES, Map.of("day", day)), names(departments));
+        return departments.all().stream()
+                .filter(d -> d.parent() == null || departments.find(d.parent()).isEmpty())
+                .map(reading::unit)
+                .toList();
+    }
+
+    List<UnitMember> people(DepartmentId id, LocalDate day) {
+        PersonId head = structure.on(day).find(id).map(Department::head).orElse(null);
+        Map<PersonId, UnitMember> members = new java.util.LinkedHashMap<>();
+        places(
+                        PLACES + " and x.department_id = :department order by p.name, p.id, x.main desc",
+                        Map.of("day", day, "department", id.value()))
+                .forEach(place -> members.putIfAbsent(
+                        place.person().id(),
+                        new UnitMember(
+                                place.person(),
+                                place.main(),
+                                place.person().id().equals(head))));
+        return members.values().stream()
+                .sorted(Comparator.comparing(UnitMember::head).reversed())
+                .toList();
+    }
+
+    private List<Place> places(String sql, Map<String, Object> parameters) {
+        return database.sql(sql)
+                .params(parameters)
+                .query((row, number) -> new Place(
+                        new Person(
+                                new PersonId(row.getLong("id")),
+                                row.getString("username"),
+                                row.getString("name"),
+                                row.getString("position"),
+                                new DepartmentId(row.getLong("department_id"))),
+                        row.getBoolean("main")))
+                .list();
+    }
+
+    // who leads or supervises may have no place that day, or have left meanwhile
+    private Map<PersonId, Person> names(Structure departments) {
+        Set<Long> ids = departments.all().stream()
+                .flatMap(d -> java.util.stream.Stream.of(d.head(), d.deputy()))
+                .filter(java.util.Objects::nonNull)
+                .map(PersonId::value)
+                .collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : database
+                        .sql("select id, username, name from core_person where id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, number) -> new Person(
+                                new PersonId(row.getLong("id")),
+                                row.getString("username"),
+                                row.getString("name"),
+                                "",
+                                new DepartmentId(0)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Person::id, p -> p));
+    }
+
+    private record Place(Person person, boolean main) {}
+
+    /** Puts one tree together. */
+    private static final class Reading {
+        private final Structure departments;
+        private final Map<PersonId, Person> names;
+        private final Map<DepartmentId, Set<PersonId>> there = new HashMap<>();
+        private final Map<PersonId, Person> mains = new HashMap<>();
+        private final Map<DepartmentId, Map<PersonId, Person>> positions = new HashMap<>();
+
+        Reading(Structure departments, List<Place> places, Map<PersonId, Person> names) {
+            this.departments = departments;
+            this.names = names;
+            for (Place place : places) {
+                Person person = place.person();
+                there.computeIfAbsent(person.department(), d -> new HashSet<>()).add(person.id());
+                positions
+                        .computeIfAbsent(person.department(), d -> new HashMap<>())
+                        .put(person.id(), person);
+                if (place.main()) {
+                    mains.put(person.id(), person);
+                }
+            }
+        }
+
+        Unit unit(Department department) {
+            return unit(department, new HashSet<>());
+        }
+
+        private Unit unit(Department department, Set<PersonId> within) {
+            List<Unit> below = new ArrayList<>();
+            Set<PersonId> all = new HashSet<>(there.getOrDefault(department.id(), Set.of()));
+            int own = all.size();
+            for (DepartmentId id : departments.below(department.id())) {
+                departments.find(id).ifPresent(d -> below.add(unit(d, all)));
+            }
+            within.addAll(all);
+            return new Unit(
+                    department,
+                    person(department.head(), positions.getOrDefault(department.id(), Map.of())),
+                    person(department.deputy(), Map.of()),
+                    own,
+                    all.size(),
+                    below);
+        }
+
+        private @Nullable Person person(@Nullable PersonId id, Map<PersonId, Person> here) {
+            if (id == null) {
+                return null;
+            }
+            Person inPlace = here.get(id);
+            Person main = mains.get(id);
+            return inPlace != null ? inPlace : main != null ? main : names.get(id);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Screens of departments and reorganisations, and the organisation chart. */
+@NullMarked
+package th.sala.core.people.structure.ui;
+
+import org.jspecify.annotations.NullMarked;

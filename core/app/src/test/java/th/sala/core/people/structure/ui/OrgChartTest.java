@@ -1,0 +1,66 @@
+package th.sala.core.people.structure.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.people.DepartmentKind;
+import th.sala.core.PageTest;
+import th.sala.core.people.Founding;
+import th.sala.core.people.structure.Unit;
+import th.sala.core.people.structure.Units;
+
+@Transactional
+class OrgChartTest extends PageTest {
+    @Autowired
+    private Units units;
+
+    @Autowired
+    private Founding founding;
+
+    @Test
+    void every_unit_stands_in_it_with_its_head_and_people_and_leads_to_its_page() {
+        open("staff.it");
+        OrgChart chart = chart();
+        assertThat(words(chart))
+                .contains("ภารกิจพัฒนานโยบายและยุทธศาสตร์", "หัวหน้าภารกิจ ก", "2 คน", "ยังไม่มีหัวหน้า");
+        assertThat(links(chart))
+                .hasSize(11)
+                .contains("people/units/" + top().id().value());
+    }
+
+    @Test
+    void two_hundred_units_are_drawn_within_300_milliseconds() {
+        open("staff.it");
+        IntStream.range(0, 190)
+                .forEach(i -> founding.department(
+                        "X" + i, "หน่วยทดสอบ " + i, "Unit " + i, DepartmentKind.UNIT, i < 10 ? "สมศ." : "X" + i % 10));
+        chart();
+        long before = System.nanoTime();
+        OrgChart chart = chart();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(300));
+        assertThat(links(chart)).hasSize(201);
+    }
+
+    private OrgChart chart() {
+        var chart = new OrgChart(top(), unit -> "people/units/" + unit.id().value());
+        UI.getCurrent().add(chart);
+        return chart;
+    }
+
+    private Unit top() {
+        return units.chart().getFirst();
+    }
+
+    private static List<String> links(OrgChart chart) {
+        return com.github.mvysny.kaributesting.v10.LocatorJ._find(chart, Anchor.class).stream()
+                .map(Anchor::getHref)
+                .toList();
+    }
+}

@@ -5,17 +5,17 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Location;
 
 /** Links inside the portal. */
-final class Links {
+public final class Links {
     private Links() {}
 
-    static Anchor to(String text, String path) {
+    public static Anchor to(String text, String path) {
         var link = new Anchor(path.isEmpty() ? "." : path, text);
         link.setRouterIgnore(false);
         return link;
     }
 
     /** Goes to an address of the portal that may have a query; {@code UI.navigate} alone takes it for part of the path. */
-    static void go(String address) {
+    public static void go(String address) {
         var to = new Location(address);
         UI.getCurrent().navigate(to.getPath(), to.getQueryParameters());
     }

@@ -2,6 +2,8 @@ package th.sala.core.people;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -9,6 +11,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import th.sala.api.people.Confidentiality;
+import th.sala.api.people.DepartmentId;
 import th.sala.api.people.PersonId;
 
 /** Gives a person a role: in one department, there and below, or in the whole agency. */
@@ -29,8 +33,21 @@ class AssignmentEntity {
     private @Nullable Long department;
 
     private boolean withBelow;
+
+    @Enumerated(EnumType.STRING)
+    private Confidentiality clearance = Confidentiality.NORMAL;
+
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
+
+    /** The place of work it came along with, when the person moved. */
+    private @Nullable Long cameWith;
+
+    /** The place of work for which it ended, when the person moved. */
+    private @Nullable Long endedWith;
+
+    /** Its last day before it ended for a move. */
+    private @Nullable LocalDate untilBefore;
 
     @Version
     private int version;
@@ -39,10 +56,78 @@ class AssignmentEntity {
     protected AssignmentEntity() {}
 
     AssignmentEntity(PersonId person, long role, @Nullable Long department, boolean withBelow, LocalDate validFrom) {
+        this(
+                person,
+                role,
+                department == null ? null : new DepartmentId(department),
+                withBelow,
+                Confidentiality.NORMAL,
+                validFrom,
+                null);
+    }
+
+    AssignmentEntity(
+            PersonId person,
+            long role,
+            @Nullable DepartmentId department,
+            boolean withBelow,
+            Confidentiality clearance,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
         this.person = person.value();
         this.role = role;
-        this.department = department;
+        this.department = department == null ? null : department.value();
         this.withBelow = withBelow;
+        this.clearance = clearance;
         this.validFrom = validFrom;
+        this.validTo = validTo;
+    }
+
+    PersonId person() {
+        return new PersonId(person);
+    }
+
+    LocalDate from() {
+        return validFrom;
+    }
+
+    /** Whether it counts on the day or begins after it. */
+    boolean isOpenFrom(LocalDate day) {
+        return validTo == null || !validTo.isBefore(day);
+    }
+
+    void endsOn(LocalDate day) {
+        validTo = day;
+    }
+
+    /** Ends the day before the person works at the new place. */
+    void endsWith(PlacementEntity moved) {
+        endedWith = moved.id();
+        untilBefore = validTo;
+        validTo = moved.place().from().minusDays(1);
+    }
+
+    /** The same role for the new place, from its first day. */
+    AssignmentEntity movedTo(PlacementEntity moved) {
+        PersonnelFile.Place place = moved.place();
+        LocalDate from = validFrom.isAfter(place.from()) ? validFrom : place.from();
+        var along = new AssignmentEntity(person(), role, place.department(), withBelow, clearance, from, validTo);
+        along.cameWith = moved.id();
+        return along;
+    }
+
+    /** Counts again as long as it did before the move that is taken back. */
+    void restore() {
+        validTo = untilBefore;
+        untilBefore = null;
+        endedWith = null;
+    }
+
+    PersonnelFile.Grant grant() {
+        PersonnelFile.Reach reach = department == null
+                ? PersonnelFile.Reach.AGENCY
+                : withBelow ? PersonnelFile.Reach.WITH_BELOW : PersonnelFile.Reach.DEPARTMENT;
+        return new PersonnelFile.Grant(
+                role, reach, department == null ? null : new DepartmentId(department), clearance, validFrom, validTo);
     }
 }

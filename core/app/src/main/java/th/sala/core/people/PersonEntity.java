@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.people.PersonId;
@@ -20,6 +21,9 @@ class PersonEntity {
 
     private String username;
     private String name;
+    private String nickname = "";
+    private String telephone = "";
+    private String email = "";
 
     private String passwordHash;
 
@@ -41,6 +45,13 @@ class PersonEntity {
         this.username = username;
         this.name = name;
         this.passwordHash = "";
+    }
+
+    /** An account nobody can sign in with yet. */
+    @SuppressWarnings("NullAway.Init")
+    PersonEntity(PersonnelFile.Draft values) {
+        this(values.username(), values.name());
+        change(values);
     }
 
     PersonId id() {
@@ -69,7 +80,48 @@ class PersonEntity {
         passwordOnce = once;
     }
 
-    void suspend() {
-        active = false;
+    void active(boolean counts) {
+        active = counts;
+    }
+
+    void leaves(@Nullable LocalDate day) {
+        lastDay = day;
+    }
+
+    @Nullable
+    LocalDate lastDay() {
+        return lastDay;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    void change(PersonnelFile.Draft values) {
+        username = values.username();
+        name = values.name();
+        nickname = values.nickname();
+        telephone = values.telephone();
+        email = values.email();
+    }
+
+    PersonnelFile.Draft values() {
+        return new PersonnelFile.Draft(username, name, nickname, telephone, email);
+    }
+
+    PersonnelFile.Detail file(LocalDate today, List<PersonnelFile.Place> places, List<PersonnelFile.Given> roles) {
+        return new PersonnelFile.Detail(
+                id(),
+                version,
+                values(),
+                PersonnelFile.State.of(active, lastDay, today),
+                lastDay,
+                passwordHash.isEmpty(),
+                places,
+                roles);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.PersonId;
@@ -38,10 +39,43 @@ class PlacementEntity {
     protected PlacementEntity() {}
 
     PlacementEntity(PersonId person, DepartmentId department, String position, boolean main, LocalDate validFrom) {
+        this(person, department, position, main, validFrom, null);
+    }
+
+    PlacementEntity(
+            PersonId person,
+            DepartmentId department,
+            String position,
+            boolean main,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
         this.person = person.value();
         this.department = department.value();
         this.position = position;
         this.main = main;
         this.validFrom = validFrom;
+        this.validTo = validTo;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id, "not saved yet");
+    }
+
+    PersonId person() {
+        return new PersonId(person);
+    }
+
+    /** The last day it counts; null: until further notice. */
+    void endsOn(@Nullable LocalDate day) {
+        validTo = day;
+    }
+
+    void change(DepartmentId newDepartment, String newPosition) {
+        department = newDepartment.value();
+        position = newPosition;
+    }
+
+    PersonnelFile.Place place() {
+        return new PersonnelFile.Place(id(), new DepartmentId(department), position, main, validFrom, validTo);
     }
 }

@@ -33,6 +33,7 @@ public class Roles {
     private final RoleRepository roles;
     private final RightsReader rights;
     private final DeclaredPermissions declared;
+    private final LastAdministrator administrators;
     private final Audit audit;
     private final JdbcClient database;
     private final Clock clock;
@@ -41,12 +42,14 @@ public class Roles {
             RoleRepository roles,
             RightsReader rights,
             DeclaredPermissions declared,
+            LastAdministrator administrators,
             Audit audit,
             JdbcClient database,
             Clock clock) {
         this.roles = roles;
         this.rights = rights;
         this.declared = declared;
+        this.administrators = administrators;
         this.audit = audit;
         this.database = database;
         this.clock = clock;
@@ -133,7 +136,7 @@ public class Roles {
         role.change(clean.name(), clean.nameEn(), clean.permissions());
         roles.saveAndFlush(role);
         changed(id, "people.role.changed", before.values(), role.detail().values());
-        demandAdministrator();
+        administrators.demand();
     }
 
     /**
@@ -162,25 +165,6 @@ public class Roles {
             Role.@org.jspecify.annotations.Nullable Draft after) {
         audit.note(reference(id), what, before, after);
         rights.forget();
-    }
-
-    /** The portal must not lose the last person who can give rights. */
-    void demandAdministrator() {
-        LocalDate today = LocalDate.now(clock);
-        long administrators = database.sql("""
-                select count(*) from core_assignment a
-                join core_role_permission r on r.role_id = a.role_id and r.permission = :permission
-                join core_person p on p.id = a.person_id
-                where a.department_id is null and a.valid_from <= :today and a.valid_to is null
-                    and p.active and p.last_day is null
-                """)
-                .param("permission", PERMISSION)
-                .param("today", today)
-                .query(Long.class)
-                .single();
-        if (administrators == 0) {
-            throw new RuleBroken("people.rule.lastAdministrator");
-        }
     }
 
     private void check(Role.Draft draft, Set<String> held) {

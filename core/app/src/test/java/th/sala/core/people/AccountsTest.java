@@ -37,7 +37,7 @@ class AccountsTest extends PortalTest {
     @Test
     void an_unknown_or_suspended_account_cannot_sign_in() {
         assertThatThrownBy(() -> accounts.loadUserByUsername("nobody")).isInstanceOf(UsernameNotFoundException.class);
-        people.findByUsername("staff.it").orElseThrow().suspend();
+        people.findByUsername("staff.it").orElseThrow().active(false);
         assertThatThrownBy(() -> accounts.loadUserByUsername("staff.it")).isInstanceOf(UsernameNotFoundException.class);
     }
 

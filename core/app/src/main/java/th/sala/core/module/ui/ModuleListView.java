@@ -19,6 +19,7 @@ import java.util.List;
 import th.sala.api.ui.EmptyState;
 import th.sala.api.ui.Note;
 import th.sala.api.ui.Screen;
+import th.sala.api.ui.Table;
 import th.sala.core.module.ModuleHost;
 import th.sala.core.module.ModuleRow;
 import th.sala.core.module.ModuleState;
@@ -101,6 +102,7 @@ class ModuleListView extends Screen implements AfterNavigationObserver {
                 text("modules.health"),
                 text("modules.last"),
                 "");
+        table.addClassName("sala-modules-table");
         rows.forEach(r -> table.row(
                 name(r),
                 new Span(r.version()),

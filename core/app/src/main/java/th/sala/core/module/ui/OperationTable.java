@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import th.sala.api.time.ThaiDates;
 import th.sala.api.ui.EmptyState;
+import th.sala.api.ui.Table;
 import th.sala.core.module.Operation;
 
 /** What was done to modules: when, by whom, what, how it ended, with the steps folded. */
@@ -36,6 +37,7 @@ class OperationTable extends Div {
                 getTranslation("modules.history.result"),
                 getTranslation("modules.history.person"),
                 getTranslation("modules.history.when"));
+        table.addClassName("sala-modules-table");
         operations.forEach(o -> table.row(
                 act(o),
                 new Span(ModuleWords.versions(o)),

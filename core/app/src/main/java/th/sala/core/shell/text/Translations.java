@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import th.sala.api.text.Placeholders;
+import th.sala.api.time.ThaiDates;
 import th.sala.core.module.ModulesChanged;
 import th.sala.core.module.RunningModule;
 import th.sala.core.module.RunningModules;
@@ -54,8 +57,14 @@ public class Translations implements I18NProvider {
     @Override
     public String getTranslation(String key, @Nullable Locale locale, Object... arguments) {
         return find(key, locale == null ? Languages.THAI : locale)
-                .map(text -> Placeholders.fill(text, arguments))
+                .map(text -> Placeholders.fill(text, shown(arguments, locale == null ? Languages.THAI : locale)))
                 .orElseGet(() -> missing(key));
+    }
+
+    private static Object[] shown(Object[] arguments, Locale locale) {
+        return Arrays.stream(arguments)
+                .map(a -> a instanceof LocalDate day ? ThaiDates.full(day, locale) : a)
+                .toArray();
     }
 
     /** The text without its placeholders filled, or empty where no bundle has the key. */

@@ -11,7 +11,7 @@ final class Notes {
         return bare(version)
                 .type("NotesModule", """
                     @SalaModule(id = "notes", title = "notes.title", icon = "vaadin:notebook", order = 50,
-                        permissions = {"notes.read", "notes.edit"})
+                        permissions = {"notes.read", "notes.edit"}, readPermissions = "notes.read")
                     class NotesModule {}
                     """)
                 .type("Note", """

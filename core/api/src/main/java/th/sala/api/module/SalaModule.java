@@ -35,4 +35,10 @@ public @interface SalaModule {
 
     /** All permissions the module asks for, each beginning with its id. */
     String[] permissions() default {};
+
+    /**
+     * Those of the {@link #permissions} that let a person see and change nothing. They go on counting in departments that
+     * have switched the module off: what was written there stays readable. All others stop counting there.
+     */
+    String[] readPermissions() default {};
 }

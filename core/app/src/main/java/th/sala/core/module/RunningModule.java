@@ -22,6 +22,16 @@ public interface RunningModule {
     /** All permissions the module asks for. */
     List<String> permissions();
 
+    /** Those of them that change nothing; they count also where the module is switched off. */
+    List<String> readPermissions();
+
+    /** Those that let a person change something. */
+    default List<String> changePermissions() {
+        return permissions().stream()
+                .filter(p -> !readPermissions().contains(p))
+                .toList();
+    }
+
     /** Finds the module's classes, bundles {@code i18n/<id>_th.properties} and other resources. */
     ClassLoader loader();
 

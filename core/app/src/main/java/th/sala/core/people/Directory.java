@@ -48,6 +48,18 @@ class Directory {
                 .optional();
     }
 
+    /** Where the person works that day, the main place first. */
+    List<DepartmentId> places(PersonId id, LocalDate day) {
+        return database.sql("""
+                select department_id from core_placement where person_id = :id and valid_from <= :day
+                and (valid_to is null or valid_to >= :day) order by main desc, valid_from, id
+                """)
+                .param("id", id.value())
+                .param("day", day)
+                .query((row, number) -> new DepartmentId(row.getLong("department_id")))
+                .list();
+    }
+
     /** Active people whose name, username or position contains the text, in Thai order. */
     List<Person> search(String text, int limit, LocalDate day) {
         String literal = text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");

@@ -76,6 +76,7 @@ public class Founding {
             states.saveAndFlush(state);
         }
         structure.forget();
+        rights.forget();
     }
 
     /** A role with its permissions. */

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Values of the day that are read anew after seconds, and at once when this portal changed what they rest on. */
-final class Remembered<K, V> {
+public final class Remembered<K, V> {
     /** How long a change made by another portal on the same database may go unnoticed. */
     private static final long FRESH_NANOS = 5_000_000_000L;
 
@@ -18,7 +18,7 @@ final class Remembered<K, V> {
     private final AtomicLong changes = new AtomicLong();
 
     /** The value of the key, read anew where none is held; nothing is held for a key that has none. */
-    Optional<V> get(K key, LocalDate today, Supplier<Optional<V>> read) {
+    public Optional<V> get(K key, LocalDate today, Supplier<Optional<V>> read) {
         Held<V> known = held.get(key);
         if (known != null && known.isFresh(today)) {
             return Optional.of(known.value());
@@ -35,7 +35,7 @@ final class Remembered<K, V> {
     }
 
     /** Forgets everything, now and once more when the running transaction has ended: until then others read what was. */
-    void forget() {
+    public void forget() {
         forgetNow();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -91,6 +91,16 @@ class PermissionsTest extends PortalTest {
     }
 
     @Test
+    void whoever_leads_a_department_looks_after_its_modules_and_only_there() {
+        person("test.head");
+        as("test.head", () -> assertThat(people.may("core.department")).isFalse());
+        founding.lead("T1", "test.head", null);
+        as(
+                "test.head",
+                () -> assertThat(people.scope("core.department").departments()).containsExactly(bureau));
+    }
+
+    @Test
     void a_change_counts_at_the_next_question() {
         PersonId id = person("test.later");
         as("test.later", () -> {

@@ -40,9 +40,23 @@ class StructureTest {
     }
 
     @Test
+    void a_line_goes_up_to_the_top_and_for_a_closed_department_from_who_took_over() {
+        var structure = structure(Map.of(CLOSED_BEFORE, CLOSED, CLOSED, UNIT));
+        assertThat(structure.line(UNIT)).containsExactly(UNIT, BUREAU, OFFICE);
+        assertThat(structure.line(CLOSED_BEFORE)).containsExactly(UNIT, BUREAU, OFFICE);
+        assertThat(structure(Map.of()).line(CLOSED)).containsExactly(CLOSED);
+    }
+
+    @Test
+    void the_tree_has_each_department_before_those_below_it() {
+        assertThat(structure(Map.of()).tree()).extracting(Department::id).containsExactly(OFFICE, BUREAU, UNIT, OTHER);
+    }
+
+    @Test
     void a_circle_of_parents_ends() {
         var structure = new Structure(List.of(department(BUREAU, UNIT), department(UNIT, BUREAU)), Map.of());
         assertThat(structure.covered(BUREAU, true)).containsExactlyInAnyOrder(BUREAU, UNIT);
+        assertThat(structure.line(UNIT)).containsExactly(UNIT, BUREAU);
     }
 
     private static Structure structure(Map<DepartmentId, DepartmentId> successors) {

@@ -13,5 +13,6 @@ import th.sala.api.module.SalaModule;
             StrategyPermissions.EDIT,
             StrategyPermissions.IMPORT,
             StrategyPermissions.REPORT
-        })
+        },
+        readPermissions = {StrategyPermissions.READ, StrategyPermissions.REPORT})
 public class StrategyModule {}

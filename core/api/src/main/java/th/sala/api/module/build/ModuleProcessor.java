@@ -78,6 +78,7 @@ public final class ModuleProcessor extends AbstractProcessor {
                     .put("icon", mark.text("icon").orElse(""))
                     .put("order", mark.number("order").orElse(100))
                     .put("permissions", permissions)
+                    .put("readPermissions", mark.texts("readPermissions"))
                     .put("views", views)
                     .put("contributions", contributions()));
         }

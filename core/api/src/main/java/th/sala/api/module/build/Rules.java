@@ -51,6 +51,11 @@ final class Rules {
                 p.startsWith(id + ".") && p.length() > id.length() + 1,
                 entry,
                 "the permission \"" + p + "\" must begin with \"" + id + ".\""));
+        mark.texts("readPermissions")
+                .forEach(p -> check(
+                        permissions.contains(p),
+                        entry,
+                        "the permission \"" + p + "\" only reads, but is not among the permissions"));
     }
 
     void view(TypeElement view) {

@@ -19,6 +19,7 @@ public record ModuleDescriptor(
         String icon,
         int order,
         List<String> permissions,
+        List<String> readPermissions,
         List<View> views,
         List<Contributed> contributions) {
     /** Where it lies in the jar. */
@@ -37,6 +38,7 @@ public record ModuleDescriptor(
         title = text(title);
         icon = text(icon);
         permissions = list(permissions);
+        readPermissions = list(readPermissions);
         views = list(views);
         contributions = list(contributions);
     }

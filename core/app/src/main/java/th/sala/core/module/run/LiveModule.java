@@ -69,6 +69,11 @@ public final class LiveModule implements RunningModule {
     }
 
     @Override
+    public List<String> readPermissions() {
+        return descriptor.readPermissions();
+    }
+
+    @Override
     public ClassLoader loader() {
         return jar.loader();
     }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.security.core.context.SecurityContextHolder;
+import th.sala.core.module.OwnModules;
 import th.sala.core.module.RunningModule;
 import th.sala.core.module.RunningModules;
 import th.sala.core.shell.security.PermissionChecker;
@@ -31,11 +32,13 @@ class MenuReader {
     private static final String ANY_ICON = "vaadin:file-o";
 
     private final RunningModules modules;
+    private final OwnModules own;
     private final PermissionChecker checker;
     private final Translations texts;
 
-    MenuReader(RunningModules modules, PermissionChecker checker, Translations texts) {
+    MenuReader(RunningModules modules, OwnModules own, PermissionChecker checker, Translations texts) {
         this.modules = modules;
+        this.own = own;
         this.checker = checker;
         this.texts = texts;
     }
@@ -62,11 +65,14 @@ class MenuReader {
                 .toList();
     }
 
-    /** The running modules in which the person may open at least one screen, by their place in the menu. */
+    /** The running modules of the person's departments in which at least one screen may be opened, by their place in the menu. */
     List<WorkArea> modules(Locale language) {
         List<RouteData> routes = routes();
         var areas = new ArrayList<WorkArea>();
         for (RunningModule module : modules.all()) {
+            if (!own.has(module.id())) {
+                continue;
+            }
             Set<Class<?>> views = new HashSet<>(module.views());
             List<WorkArea.Screen> screens = screens(
                     routes.stream()

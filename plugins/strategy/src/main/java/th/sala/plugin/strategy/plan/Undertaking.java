@@ -14,12 +14,14 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.RuleBroken;
 import th.sala.api.people.DepartmentId;
+import th.sala.api.people.PersonId;
+import th.sala.plugin.strategy.Responsibility;
 import th.sala.plugin.strategy.YearRow;
 
 /** A project, plan or item of an activity; code and fiscal year are its key. */
 @Entity
 @Table(name = "strategy_undertaking")
-class Undertaking extends YearRow {
+class Undertaking extends YearRow implements Responsibility {
     private String code = "";
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -38,6 +40,7 @@ class Undertaking extends YearRow {
     private @Nullable String target;
     private long departmentId;
     private boolean departmentAssumed;
+    private @Nullable Long responsibleId;
 
     protected Undertaking() {}
 
@@ -59,6 +62,7 @@ class Undertaking extends YearRow {
         this.departmentId = draft.department().value();
         this.activityAssumed = draft.activityAssumed();
         this.departmentAssumed = draft.departmentAssumed();
+        responsible(draft.responsible());
     }
 
     UndertakingDraft draft() {
@@ -71,10 +75,21 @@ class Undertaking extends YearRow {
                 groupName,
                 target,
                 department(),
-                departmentAssumed);
+                departmentAssumed,
+                responsible());
     }
 
     DepartmentId department() {
         return new DepartmentId(departmentId);
+    }
+
+    @Override
+    public @Nullable PersonId responsible() {
+        return responsibleId == null ? null : new PersonId(responsibleId);
+    }
+
+    @Override
+    public void responsible(@Nullable PersonId person) {
+        responsibleId = person == null ? null : person.value();
     }
 }

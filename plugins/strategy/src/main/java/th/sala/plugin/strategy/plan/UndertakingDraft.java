@@ -3,6 +3,7 @@ package th.sala.plugin.strategy.plan;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.RuleBroken;
 import th.sala.api.people.DepartmentId;
+import th.sala.api.people.PersonId;
 
 /**
  * An undertaking as a person enters it.
@@ -12,6 +13,7 @@ import th.sala.api.people.DepartmentId;
  * @param target what is to be reached, in words
  * @param activityAssumed the activity is not known from a paper
  * @param departmentAssumed the department is not known from a paper
+ * @param responsible for whom it waits until it is reported and finished, null for nobody in particular
  */
 public record UndertakingDraft(
         String code,
@@ -22,7 +24,22 @@ public record UndertakingDraft(
         @Nullable String groupName,
         @Nullable String target,
         DepartmentId department,
-        boolean departmentAssumed) {
+        boolean departmentAssumed,
+        @Nullable PersonId responsible) {
+    /** Nobody is responsible yet. */
+    public UndertakingDraft(
+            String code,
+            UndertakingKind kind,
+            String name,
+            long activityId,
+            boolean activityAssumed,
+            @Nullable String groupName,
+            @Nullable String target,
+            DepartmentId department,
+            boolean departmentAssumed) {
+        this(code, kind, name, activityId, activityAssumed, groupName, target, department, departmentAssumed, null);
+    }
+
     public UndertakingDraft {
         code = code.strip();
         name = name.strip();

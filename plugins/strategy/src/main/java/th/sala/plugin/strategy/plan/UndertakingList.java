@@ -65,6 +65,7 @@ public class UndertakingList {
                         """
                             select new th.sala.plugin.strategy.plan.UndertakingRow(
                                 u.id, u.code, u.name, u.kind, o.number, a.number, u.departmentId, u.departmentAssumed,
+                                u.responsibleId,
                                 case when r.id is null then false else true end, r.band, r.percentTwelve)
                             from (%s) page left join Undertaking u on u.id = page.id%s%s%s\
                             """.formatted(page, ACTIVITY.replace(" join", " left join"), RESULT, order),

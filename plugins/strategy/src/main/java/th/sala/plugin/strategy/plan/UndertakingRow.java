@@ -3,12 +3,14 @@ package th.sala.plugin.strategy.plan;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.people.DepartmentId;
+import th.sala.api.people.PersonId;
 
 /**
  * A line of the list of undertakings with its standing at the end of the chosen quarter.
  *
  * @param output number of the output its activity belongs to
  * @param activity number of the activity within the output
+ * @param responsible null where nobody is named
  * @param percent of the 12-month target, null where nobody judged it
  * @param reported whether anything was reported for the quarter
  * @param band null where none is known
@@ -22,6 +24,7 @@ public record UndertakingRow(
         int activity,
         DepartmentId department,
         boolean departmentAssumed,
+        @Nullable PersonId responsible,
         boolean reported,
         @Nullable Band band,
         @Nullable BigDecimal percent) {
@@ -35,6 +38,7 @@ public record UndertakingRow(
             int activity,
             long department,
             boolean departmentAssumed,
+            @Nullable Long responsible,
             boolean reported,
             @Nullable Band band,
             @Nullable BigDecimal percent) {
@@ -47,6 +51,7 @@ public record UndertakingRow(
                 activity,
                 new DepartmentId(department),
                 departmentAssumed,
+                responsible == null ? null : new PersonId(responsible),
                 reported,
                 band,
                 percent);

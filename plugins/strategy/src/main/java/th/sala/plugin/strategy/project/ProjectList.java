@@ -49,7 +49,7 @@ public class ProjectList {
                         """
                                 select new th.sala.plugin.strategy.project.ProjectRow(
                                     p.id, p.code, p.number, s.code, s.number, s.name, p.name, p.units, p.indicator, p.target,
-                                    r.percent, r.narrative)
+                                    r.percent, r.narrative, p.responsibleId)
                                 from StrategicProject p join p.strategy s
                                     left join ProjectResult r on r.project = p and r.quarter = :quarter\
                                 """ + conditions.where()

@@ -9,12 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.RuleBroken;
 import th.sala.api.people.DepartmentId;
+import th.sala.api.people.PersonId;
+import th.sala.plugin.strategy.Responsibility;
 import th.sala.plugin.strategy.YearRow;
 
 /** A project that carries a strategy in one fiscal year. */
 @Entity
 @Table(name = "strategy_project")
-class StrategicProject extends YearRow {
+class StrategicProject extends YearRow implements Responsibility {
     private String code = "";
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -26,6 +28,7 @@ class StrategicProject extends YearRow {
     private @Nullable String units;
     private @Nullable Long departmentId;
     private boolean departmentAssumed;
+    private @Nullable Long responsibleId;
     private String indicator = "";
     private String target = "";
 
@@ -48,6 +51,7 @@ class StrategicProject extends YearRow {
         this.departmentId =
                 draft.department() == null ? null : draft.department().value();
         this.departmentAssumed = draft.departmentAssumed();
+        responsible(draft.responsible());
         this.indicator = draft.indicator();
         this.target = draft.target();
     }
@@ -62,11 +66,22 @@ class StrategicProject extends YearRow {
                 department(),
                 departmentAssumed,
                 indicator,
-                target);
+                target,
+                responsible());
     }
 
     @Nullable
     DepartmentId department() {
         return departmentId == null ? null : new DepartmentId(departmentId);
+    }
+
+    @Override
+    public @Nullable PersonId responsible() {
+        return responsibleId == null ? null : new PersonId(responsibleId);
+    }
+
+    @Override
+    public void responsible(@Nullable PersonId person) {
+        responsibleId = person == null ? null : person.value();
     }
 }

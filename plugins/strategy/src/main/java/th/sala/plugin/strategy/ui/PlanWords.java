@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
+import th.sala.api.people.PersonId;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
 import th.sala.api.time.ThaiDates;
@@ -69,6 +70,13 @@ public final class PlanWords {
                 .map(d -> Names.of(d, UI.getCurrent().getLocale()))
                 .orElseGet(Figures::unknown);
         return assumed ? say("strategy.assumed", name) : name;
+    }
+
+    /** The name of who is responsible, or that nobody is named. */
+    public static String person(People people, @Nullable PersonId id) {
+        return id == null
+                ? say("strategy.responsible.nobody")
+                : people.find(id).map(Names::of).orElseGet(Figures::unknown);
     }
 
     /** {@code ผลผลิตที่ 2 · กิจกรรมที่ 3}. */

@@ -9,6 +9,7 @@ import th.sala.api.list.ListQuery;
 import th.sala.api.list.ListSource;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
+import th.sala.api.people.PersonId;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
 import th.sala.api.ui.Choice;
@@ -28,6 +29,7 @@ public final class UndertakingColumns {
     private final Supplier<Quarter> quarter;
     // The page and an export at work beside it ask for names at the same time.
     private final Map<DepartmentId, String> names = new ConcurrentHashMap<>();
+    private final Map<PersonId, String> responsible = new ConcurrentHashMap<>();
 
     private UndertakingColumns(PlanYears years, People people, Supplier<Quarter> quarter) {
         this.years = years;
@@ -89,6 +91,10 @@ public final class UndertakingColumns {
                 RowColumn.<UndertakingRow>text("department", "strategy.undertaking.department", this::department)
                         .width(15)
                         .filterChoice(() -> PlanWords.departments(people)),
+                RowColumn.<UndertakingRow>text("responsible", "strategy.responsible", this::responsible)
+                        .width(13)
+                        .notSortable()
+                        .hiddenAtFirst(),
                 RowColumn.<UndertakingRow>percent("band", "strategy.undertaking.progress", UndertakingRow::percent)
                         .bar(row -> PlanWords.colours(row.band()), this::standing)
                         .width(12)
@@ -98,6 +104,11 @@ public final class UndertakingColumns {
     private String department(UndertakingRow row) {
         var name = names.computeIfAbsent(row.department(), id -> PlanWords.department(people, id, false));
         return row.departmentAssumed() ? PlanWords.say("strategy.assumed", name) : name;
+    }
+
+    private String responsible(UndertakingRow row) {
+        var person = row.responsible();
+        return person == null ? "" : responsible.computeIfAbsent(person, id -> PlanWords.person(people, id));
     }
 
     private String standing(UndertakingRow row) {

@@ -13,8 +13,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
+import th.sala.api.people.PersonId;
 import th.sala.api.time.Quarter;
 import th.sala.api.ui.DepartmentPicker;
+import th.sala.api.ui.PersonPicker;
 import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
 import th.sala.plugin.strategy.plan.ActivityLine;
@@ -42,6 +44,7 @@ class UndertakingForm extends PlanForm<UndertakingDetail, UndertakingForm.Entry>
     private final Checkbox activityAssumed;
     private final DepartmentPicker department;
     private final Checkbox departmentAssumed;
+    private final PersonPicker responsible;
     private final TextField target;
     private final TextField group;
 
@@ -57,6 +60,7 @@ class UndertakingForm extends PlanForm<UndertakingDetail, UndertakingForm.Entry>
         department =
                 new DepartmentPicker(text("strategy.undertaking.department"), people.scope(StrategyPermissions.EDIT));
         departmentAssumed = new Checkbox(text("strategy.undertaking.departmentAssumed"));
+        responsible = new PersonPicker(text("strategy.responsible"));
         target = new TextField(text("strategy.undertaking.target"));
         group = new TextField(text("strategy.undertaking.group"));
         kind.setLabel(text("strategy.undertaking.kind"));
@@ -79,6 +83,7 @@ class UndertakingForm extends PlanForm<UndertakingDetail, UndertakingForm.Entry>
         field("department", department, Entry::department).required();
         field("activityAssumed", activityAssumed, Entry::activityAssumed);
         field("departmentAssumed", departmentAssumed, Entry::departmentAssumed);
+        field("responsible", responsible, Entry::responsible);
         field("target", target, Entry::target);
         field("groupName", group, Entry::group);
     }
@@ -123,6 +128,7 @@ class UndertakingForm extends PlanForm<UndertakingDetail, UndertakingForm.Entry>
                 activityAssumed.getValue(),
                 department.getValue(),
                 departmentAssumed.getValue(),
+                responsible.getValue(),
                 target.getValue(),
                 group.getValue());
     }
@@ -147,9 +153,11 @@ class UndertakingForm extends PlanForm<UndertakingDetail, UndertakingForm.Entry>
             boolean activityAssumed,
             @Nullable DepartmentId department,
             boolean departmentAssumed,
+            @Nullable PersonId responsible,
             String target,
             String group) {
-        static final Entry EMPTY = new Entry(0, "", "", UndertakingKind.PROJECT, null, false, null, false, "", "");
+        static final Entry EMPTY =
+                new Entry(0, "", "", UndertakingKind.PROJECT, null, false, null, false, null, "", "");
 
         static Entry of(UndertakingDetail detail) {
             var values = detail.values();
@@ -162,6 +170,7 @@ class UndertakingForm extends PlanForm<UndertakingDetail, UndertakingForm.Entry>
                     values.activityAssumed(),
                     values.department(),
                     values.departmentAssumed(),
+                    values.responsible(),
                     Objects.requireNonNullElse(values.target(), ""),
                     Objects.requireNonNullElse(values.groupName(), ""));
         }
@@ -177,7 +186,8 @@ class UndertakingForm extends PlanForm<UndertakingDetail, UndertakingForm.Entry>
                     Records.orNull(group),
                     Records.orNull(target),
                     Objects.requireNonNull(department),
-                    departmentAssumed);
+                    departmentAssumed,
+                    responsible);
         }
     }
 }

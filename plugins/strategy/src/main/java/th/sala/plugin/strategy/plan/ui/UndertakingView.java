@@ -117,7 +117,8 @@ class UndertakingView extends Screen implements BeforeEnterObserver {
                 .fact(
                         text("strategy.undertaking.activity"),
                         values.activityAssumed() ? text("strategy.assumed", place) : place)
-                .fact(text("strategy.undertaking.target"), orUnknown(values.target()));
+                .fact(text("strategy.undertaking.target"), orUnknown(values.target()))
+                .fact(text("strategy.responsible"), PlanWords.person(people, values.responsible()));
         if (values.groupName() != null) {
             block.fact(text("strategy.undertaking.group"), values.groupName());
         }

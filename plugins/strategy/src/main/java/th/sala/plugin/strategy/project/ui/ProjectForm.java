@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import th.sala.api.list.ListQuery;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
+import th.sala.api.people.PersonId;
 import th.sala.api.time.Quarter;
 import th.sala.api.ui.DepartmentPicker;
+import th.sala.api.ui.PersonPicker;
 import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
 import th.sala.plugin.strategy.plan.PlanYears;
@@ -48,6 +50,7 @@ class ProjectForm extends PlanForm<ProjectDetail, ProjectForm.Entry> {
     private final Checkbox departmentAssumed;
     private final TextArea indicator;
     private final TextField target;
+    private final PersonPicker responsible;
 
     ProjectForm(ProjectService projects, ProjectList list, PlanYears years, People people) {
         super("projects");
@@ -64,6 +67,7 @@ class ProjectForm extends PlanForm<ProjectDetail, ProjectForm.Entry> {
         departmentAssumed = new Checkbox(text("strategy.undertaking.departmentAssumed"));
         indicator = new TextArea(text("strategy.project.indicator"));
         target = new TextField(text("strategy.project.target"));
+        responsible = new PersonPicker(text("strategy.responsible"));
         strategy.setItemLabelGenerator(s -> text("strategy.strategy.named", s.number(), s.name()));
         code.setMaxLength(40);
         name.setMaxLength(500);
@@ -90,6 +94,7 @@ class ProjectForm extends PlanForm<ProjectDetail, ProjectForm.Entry> {
             owner.required();
         }
         field("departmentAssumed", departmentAssumed, Entry::departmentAssumed);
+        field("responsible", responsible, Entry::responsible);
     }
 
     @Override
@@ -122,7 +127,7 @@ class ProjectForm extends PlanForm<ProjectDetail, ProjectForm.Entry> {
             return Entry.of(project);
         }
         int next = list.count(quarter(), new ListQuery(List.of(), List.of(), 0, 1)) + 1;
-        return new Entry(0, "", "", next, null, "", null, false, "", "");
+        return new Entry(0, "", "", next, null, "", null, false, "", "", null);
     }
 
     @Override
@@ -137,7 +142,8 @@ class ProjectForm extends PlanForm<ProjectDetail, ProjectForm.Entry> {
                 department.getValue(),
                 departmentAssumed.getValue(),
                 indicator.getValue(),
-                target.getValue());
+                target.getValue(),
+                responsible.getValue());
     }
 
     @Override
@@ -161,7 +167,8 @@ class ProjectForm extends PlanForm<ProjectDetail, ProjectForm.Entry> {
             @Nullable DepartmentId department,
             boolean departmentAssumed,
             String indicator,
-            String target) {
+            String target,
+            @Nullable PersonId responsible) {
         static Entry of(ProjectDetail detail) {
             var values = detail.values();
             return new Entry(
@@ -174,7 +181,8 @@ class ProjectForm extends PlanForm<ProjectDetail, ProjectForm.Entry> {
                     values.department(),
                     values.departmentAssumed(),
                     values.indicator(),
-                    values.target());
+                    values.target(),
+                    values.responsible());
         }
 
         ProjectDraft draft() {
@@ -187,7 +195,8 @@ class ProjectForm extends PlanForm<ProjectDetail, ProjectForm.Entry> {
                     department,
                     departmentAssumed,
                     indicator,
-                    target);
+                    target,
+                    responsible);
         }
     }
 }

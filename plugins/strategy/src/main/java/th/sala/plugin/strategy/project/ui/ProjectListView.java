@@ -31,11 +31,13 @@ class ProjectListView extends Screen implements BeforeEnterObserver {
     private final ProjectList projects;
     private final QuarterChoice choice;
     private final RowList<ProjectRow> list;
+    private final People people;
     private final boolean mayAdd;
     private Quarter quarter;
 
     ProjectListView(ProjectList projects, PlanYears years, People people) {
         this.projects = projects;
+        this.people = people;
         choice = new QuarterChoice(years, text("strategy.year"), text("strategy.quarter"));
         quarter = QuarterChoice.first(years);
         mayAdd = people.may(StrategyPermissions.EDIT);
@@ -87,8 +89,17 @@ class ProjectListView extends Screen implements BeforeEnterObserver {
                         .width(20)
                         .notSortable()
                         .hiddenAtFirst(),
+                RowColumn.<ProjectRow>text("responsible", "strategy.responsible", this::responsible)
+                        .width(13)
+                        .notSortable()
+                        .hiddenAtFirst(),
                 RowColumn.<ProjectRow>percent("percent", "strategy.project.percent", ProjectRow::percent)
                         .onSecondLine());
+    }
+
+    private String responsible(ProjectRow row) {
+        var person = row.responsible();
+        return person == null ? "" : PlanWords.person(people, person);
     }
 
     private List<Choice> strategies() {

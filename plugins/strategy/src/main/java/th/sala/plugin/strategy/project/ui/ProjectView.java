@@ -73,7 +73,8 @@ class ProjectView extends Screen implements BeforeEnterObserver {
                 .fact(text("strategy.project.indicator"), values.indicator())
                 .fact(
                         text("strategy.project.department"),
-                        PlanWords.department(people, values.department(), values.departmentAssumed())));
+                        PlanWords.department(people, values.department(), values.departmentAssumed()))
+                .fact(text("strategy.responsible"), PlanWords.person(people, values.responsible())));
         addContent(result(project, quarter));
     }
 

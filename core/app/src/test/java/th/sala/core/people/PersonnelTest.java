@@ -87,7 +87,9 @@ class PersonnelTest extends PortalTest {
         first = founding.department("T1", "ภารกิจทดสอบหนึ่ง", "First unit", DepartmentKind.UNIT, "สมศ.");
         second = founding.department("T2", "ภารกิจทดสอบสอง", "Second unit", DepartmentKind.UNIT, "สมศ.");
         founding.role("keeper", "ผู้ดูแลเงิน", "Keeper", Set.of("test.open"));
-        keeper = database.sql("select id from core_role where code = 'keeper'").query(Long.class).single();
+        keeper = database.sql("select id from core_role where code = 'keeper'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -99,10 +101,12 @@ class PersonnelTest extends PortalTest {
 
         String code = asAdmin(() -> personnel.code(id, file(id).version()));
 
-        assertThat(passwords.matches(code, accounts.loadUserByUsername("test.new").getPassword()))
+        assertThat(passwords.matches(
+                        code, accounts.loadUserByUsername("test.new").getPassword()))
                 .isTrue();
         assertThat(file(id).codeAwaited()).isFalse();
-        assertThat(people.find(id)).hasValueSatisfying(p -> assertThat(p.department()).isEqualTo(first));
+        assertThat(people.find(id))
+                .hasValueSatisfying(p -> assertThat(p.department()).isEqualTo(first));
     }
 
     @ParameterizedTest
@@ -140,8 +144,10 @@ class PersonnelTest extends PortalTest {
                 place(first)));
         assertThat(file(id).values())
                 .isEqualTo(new Draft("test.clean", "เจ้าหน้าที่ ท", "ท", "=1+1", "t@example.go.th"));
-        refused("email", () -> personnel.change(
-                id, file(id).version(), new Draft("test.clean", "ท", "", "", "<script>@example.go.th")));
+        refused(
+                "email",
+                () -> personnel.change(
+                        id, file(id).version(), new Draft("test.clean", "ท", "", "", "<script>@example.go.th")));
     }
 
     @Test
@@ -154,10 +160,14 @@ class PersonnelTest extends PortalTest {
         PersonId id = add("test.two");
         int seen = file(id).version();
         asAdmin(() -> personnel.change(id, seen, draft("test.two2")));
-        as("admin", () -> assertThatThrownBy(() -> personnel.change(id, seen, draft("test.two3")))
-                .isInstanceOf(StaleVersion.class));
-        as("admin", () -> assertThatThrownBy(() -> placements.move(id, seen, place(second), FormerRoles.STAY))
-                .isInstanceOf(StaleVersion.class));
+        as(
+                "admin",
+                () -> assertThatThrownBy(() -> personnel.change(id, seen, draft("test.two3")))
+                        .isInstanceOf(StaleVersion.class));
+        as(
+                "admin",
+                () -> assertThatThrownBy(() -> placements.move(id, seen, place(second), FormerRoles.STAY))
+                        .isInstanceOf(StaleVersion.class));
     }
 
     @Test
@@ -166,14 +176,13 @@ class PersonnelTest extends PortalTest {
         give(id, Reach.DEPARTMENT, today, null);
         move(id, second, today.plusDays(5), FormerRoles.FOLLOW);
 
-        assertThat(people.find(id)).hasValueSatisfying(p -> assertThat(p.department()).isEqualTo(first));
+        assertThat(people.find(id))
+                .hasValueSatisfying(p -> assertThat(p.department()).isEqualTo(first));
         as("test.mover", () -> assertThat(people.may("test.open", first)).isTrue());
         assertThat(file(id).places()).extracting(PersonnelFile.Place::to).containsExactly(null, today.plusDays(4));
         assertThat(file(id).roles())
                 .extracting(PersonnelFile.Given::department, PersonnelFile.Given::from, PersonnelFile.Given::to)
-                .containsExactly(
-                        tuple(second, today.plusDays(5), null),
-                        tuple(first, today, today.plusDays(4)));
+                .containsExactly(tuple(second, today.plusDays(5), null), tuple(first, today, today.plusDays(4)));
     }
 
     @Test
@@ -195,8 +204,13 @@ class PersonnelTest extends PortalTest {
     void a_person_is_not_moved_before_another_move() {
         PersonId id = add("test.later");
         move(id, second, today.plusDays(9), FormerRoles.STAY);
-        refused("from", () -> placements.move(
-                id, file(id).version(), new Move(second, "อื่น", true, today.plusDays(3), null), FormerRoles.STAY));
+        refused(
+                "from",
+                () -> placements.move(
+                        id,
+                        file(id).version(),
+                        new Move(second, "อื่น", true, today.plusDays(3), null),
+                        FormerRoles.STAY));
     }
 
     @Test
@@ -210,19 +224,32 @@ class PersonnelTest extends PortalTest {
     void a_place_beside_the_main_one_must_not_overlap_itself() {
         PersonId id = add("test.beside");
         beside(id, second, today, today.plusDays(10));
-        refused("department", () -> placements.move(
-                id, file(id).version(), new Move(second, "อื่น", false, today.plusDays(10), null), FormerRoles.STAY));
-        refused("to", () -> placements.move(
-                id, file(id).version(), new Move(second, "อื่น", false, today, today.minusDays(1)), FormerRoles.STAY));
-        assertThat(people.find(id)).hasValueSatisfying(p -> assertThat(p.department()).isEqualTo(first));
+        refused(
+                "department",
+                () -> placements.move(
+                        id,
+                        file(id).version(),
+                        new Move(second, "อื่น", false, today.plusDays(10), null),
+                        FormerRoles.STAY));
+        refused(
+                "to",
+                () -> placements.move(
+                        id,
+                        file(id).version(),
+                        new Move(second, "อื่น", false, today, today.minusDays(1)),
+                        FormerRoles.STAY));
+        assertThat(people.find(id))
+                .hasValueSatisfying(p -> assertThat(p.department()).isEqualTo(first));
     }
 
     @Test
     void the_main_place_of_today_ends_only_with_a_move() {
         PersonId id = add("test.main");
         long main = file(id).places().getFirst().id();
-        as("admin", () -> assertThatThrownBy(() -> placements.end(id, file(id).version(), main))
-                .isInstanceOf(RuleBroken.class));
+        as(
+                "admin",
+                () -> assertThatThrownBy(() -> placements.end(id, file(id).version(), main))
+                        .isInstanceOf(RuleBroken.class));
     }
 
     @Test
@@ -241,7 +268,9 @@ class PersonnelTest extends PortalTest {
     void the_same_role_is_not_given_twice_for_the_same_days() {
         PersonId id = add("test.twice");
         give(id, Reach.DEPARTMENT, today, today.plusDays(10));
-        refused("role", () -> assignments.give(id, file(id).version(), grant(Reach.WITH_BELOW, today.plusDays(10), null)));
+        refused(
+                "role",
+                () -> assignments.give(id, file(id).version(), grant(Reach.WITH_BELOW, today.plusDays(10), null)));
         refused("from", () -> assignments.give(id, file(id).version(), grant(Reach.AGENCY, today.minusDays(1), null)));
         refused("to", () -> assignments.give(id, file(id).version(), grant(Reach.AGENCY, today, today.minusDays(1))));
         give(id, Reach.DEPARTMENT, today.plusDays(11), null);
@@ -299,7 +328,8 @@ class PersonnelTest extends PortalTest {
                 .returns(first, PersonnelFile.Row::department)
                 .returns(PersonnelFile.State.SUSPENDED, PersonnelFile.Row::state);
         assertThat(asAdmin(() -> list.count(query))).isOne();
-        assertThat(asAdmin(() -> list.count(all()))).isEqualTo(asAdmin(() -> list.rows(all())).size());
+        assertThat(asAdmin(() -> list.count(all())))
+                .isEqualTo(asAdmin(() -> list.rows(all())).size());
     }
 
     @ParameterizedTest
@@ -339,8 +369,8 @@ class PersonnelTest extends PortalTest {
     }
 
     private void beside(PersonId id, DepartmentId in, LocalDate from, LocalDate to) {
-        asAdmin(() -> placements.move(
-                id, file(id).version(), new Move(in, "ช่วยงาน", false, from, to), FormerRoles.STAY));
+        asAdmin(() ->
+                placements.move(id, file(id).version(), new Move(in, "ช่วยงาน", false, from, to), FormerRoles.STAY));
     }
 
     private void give(PersonId id, Reach reach, LocalDate from, @Nullable LocalDate to) {
@@ -356,14 +386,21 @@ class PersonnelTest extends PortalTest {
     }
 
     private void refused(String field, ThrowingCallable call) {
-        as("admin", () -> assertThatThrownBy(call)
-                .isInstanceOfSatisfying(RuleBroken.class, rule -> assertThat(rule.field()).isEqualTo(field)));
+        as(
+                "admin",
+                () -> assertThatThrownBy(call)
+                        .isInstanceOfSatisfying(
+                                RuleBroken.class,
+                                rule -> assertThat(rule.field()).isEqualTo(field)));
     }
 
     private void brokenLast(ThrowingCallable call) {
-        as("admin", () -> assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, rule -> assertThat(rule.key()).isEqualTo("people.rule.lastAdministrator")));
+        as(
+                "admin",
+                () -> assertThatThrownBy(call)
+                        .isInstanceOfSatisfying(
+                                RuleBroken.class,
+                                rule -> assertThat(rule.key()).isEqualTo("people.rule.lastAdministrator")));
     }
 
     private <T> T asAdmin(Supplier<T> work) {

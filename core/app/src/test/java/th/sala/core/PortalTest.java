@@ -20,7 +20,7 @@ public abstract class PortalTest {
     private Accounts accounts;
 
     @Autowired
-    private CurrentPerson current;
+    protected CurrentPerson current;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {

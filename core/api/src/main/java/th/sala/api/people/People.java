@@ -40,13 +40,65 @@ public interface People {
     DepartmentScope scope(String permission);
 
     /**
-     * Refuses to go on without the permission in that department.
+     * Where the signed-in person holds the permission for what is classified up to that level; without a level a
+     * question means {@link Confidentiality#NORMAL}.
+     */
+    default DepartmentScope scope(String permission, Confidentiality level) {
+        return level == Confidentiality.NORMAL ? scope(permission) : DepartmentScope.NOWHERE;
+    }
+
+    /** Whether the signed-in person holds the permission in that department for what is classified at that level. */
+    default boolean may(String permission, DepartmentId in, Confidentiality level) {
+        return scope(permission, level).covers(in);
+    }
+
+    /**
+     * Refuses to go on without the permission in that department. What a service does after a demand is noted in the
+     * audit with the acting appointment without which the demand would have failed; a service that asks {@link #may}
+     * and refuses by itself leaves that out.
      *
      * @throws NotAllowed where the signed-in person does not hold it
      */
     default void demand(String permission, DepartmentId in) {
-        if (!may(permission, in)) {
+        demand(permission, in, Confidentiality.NORMAL);
+    }
+
+    /** As {@link #demand(String, DepartmentId)}, for what is classified at that level. */
+    default void demand(String permission, DepartmentId in, Confidentiality level) {
+        if (!may(permission, in, level)) {
             throw new NotAllowed(permission);
         }
+    }
+
+    /** As {@link #demand(String, DepartmentId)}, for the whole agency. */
+    default void demandEverywhere(String permission) {
+        if (!scope(permission).everywhere()) {
+            throw new NotAllowed(permission);
+        }
+    }
+
+    /** As {@link #demand(String, DepartmentId)}, where one department, whichever, is enough. */
+    default void demandAnywhere(String permission) {
+        if (!may(permission)) {
+            throw new NotAllowed(permission);
+        }
+    }
+
+    /**
+     * The appointment without which the signed-in person would not hold the permission in that department; empty where
+     * it is held in the person's own right, and where it is not held at all. For what stands beside a signature.
+     */
+    default Optional<Acting> actingFor(String permission, DepartmentId in) {
+        return Optional.empty();
+    }
+
+    /** As {@link #actingFor(String, DepartmentId)}, where the permission is held in the own right nowhere. */
+    default Optional<Acting> actingFor(String permission) {
+        return Optional.empty();
+    }
+
+    /** Who stands in for the person today, by which appointments, the earliest first. */
+    default List<Acting> standIns(PersonId represented) {
+        return List.of();
     }
 }

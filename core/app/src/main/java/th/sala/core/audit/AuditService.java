@@ -10,8 +10,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.SubjectRef;
 import th.sala.api.audit.Audit;
+import th.sala.api.people.ActingId;
 import th.sala.api.people.OpenToAll;
 import th.sala.api.people.PersonId;
+import th.sala.core.people.CurrentActing;
 import th.sala.core.people.CurrentPerson;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,8 +38,8 @@ class AuditService implements Audit {
     public void note(SubjectRef subject, String what, @Nullable Object before, @Nullable Object after) {
         database.sql("""
             insert into core_audit (noted_at, person_id, subject_module, subject_kind, subject_id, what,
-                before_state, after_state)
-            values (:at, :person, :module, :kind, :id, :what, :before, :after)\
+                before_state, after_state, acting_id)
+            values (:at, :person, :module, :kind, :id, :what, :before, :after, :acting)\
             """)
                 .param("at", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("person", current.id().map(PersonId::value).orElse(null))
@@ -47,6 +49,7 @@ class AuditService implements Audit {
                 .param("what", what)
                 .param("before", asJson(before))
                 .param("after", asJson(after))
+                .param("acting", CurrentActing.noted().map(ActingId::value).orElse(null))
                 .update();
     }
 

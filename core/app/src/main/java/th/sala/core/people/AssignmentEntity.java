@@ -34,6 +34,7 @@ class AssignmentEntity {
 
     private boolean withBelow;
 
+    /** Up to which level the role counts. */
     @Enumerated(EnumType.STRING)
     private Confidentiality clearance = Confidentiality.NORMAL;
 

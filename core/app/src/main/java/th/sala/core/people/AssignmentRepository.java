@@ -30,7 +30,7 @@ interface AssignmentRepository extends Repository<AssignmentEntity, Long> {
 
     /** Every permission the person holds that day, with where. */
     @Query("""
-        select new th.sala.core.people.Grant(p, a.department, a.withBelow)
+        select new th.sala.core.people.Grant(p, a.department, a.withBelow, a.clearance)
         from AssignmentEntity a, RoleEntity r join r.permissions p
         where r.id = a.role and a.person = :person and a.validFrom <= :day
           and (a.validTo is null or a.validTo >= :day)\

@@ -29,7 +29,7 @@ public class CurrentPerson {
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
         SecurityContextHolder.setContext(context);
-        try {
+        try (CurrentActing.Call ignored = CurrentActing.apart()) {
             return work.get();
         } finally {
             SecurityContextHolder.setContext(before);

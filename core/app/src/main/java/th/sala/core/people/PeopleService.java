@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.people.Acting;
+import th.sala.api.people.Confidentiality;
 import th.sala.api.people.Department;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentScope;
@@ -25,14 +28,21 @@ class PeopleService implements People {
     private final StructureReader structure;
     private final CurrentPerson current;
     private final RightsReader rights;
+    private final ActingRepository acting;
     private final Clock clock;
 
     PeopleService(
-            Directory directory, StructureReader structure, CurrentPerson current, RightsReader rights, Clock clock) {
+            Directory directory,
+            StructureReader structure,
+            CurrentPerson current,
+            RightsReader rights,
+            ActingRepository acting,
+            Clock clock) {
         this.directory = directory;
         this.structure = structure;
         this.current = current;
         this.rights = rights;
+        this.acting = acting;
         this.clock = clock;
     }
 
@@ -85,6 +95,63 @@ class PeopleService implements People {
 
     @Override
     public DepartmentScope scope(String permission) {
-        return current.id().flatMap(rights::of).map(r -> r.scope(permission)).orElse(DepartmentScope.NOWHERE);
+        return scope(permission, Confidentiality.NORMAL);
+    }
+
+    @Override
+    public DepartmentScope scope(String permission, Confidentiality level) {
+        return own().map(r -> r.scope(permission, level)).orElse(DepartmentScope.NOWHERE);
+    }
+
+    @Override
+    public void demand(String permission, DepartmentId in, Confidentiality level) {
+        demand(permission, level, scope -> scope.covers(in));
+    }
+
+    @Override
+    public void demandEverywhere(String permission) {
+        demand(permission, Confidentiality.NORMAL, DepartmentScope::everywhere);
+    }
+
+    @Override
+    public void demandAnywhere(String permission) {
+        demand(permission, Confidentiality.NORMAL, PeopleService::anywhere);
+    }
+
+    private void demand(String permission, Confidentiality level, Predicate<DepartmentScope> enough) {
+        Rights held = own().filter(r -> enough.test(r.scope(permission, level)))
+                .orElseThrow(() -> new NotAllowed(permission));
+        CurrentActing.demanded(held.through(permission, level, enough).map(Acting::id));
+    }
+
+    @Override
+    public Optional<Acting> actingFor(String permission, DepartmentId in) {
+        return own().flatMap(r -> r.through(permission, Confidentiality.NORMAL, scope -> scope.covers(in)));
+    }
+
+    @Override
+    public Optional<Acting> actingFor(String permission) {
+        return own().flatMap(r -> r.through(permission, Confidentiality.NORMAL, PeopleService::anywhere));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Acting> standIns(PersonId represented) {
+        LocalDate today = LocalDate.now(clock);
+        if (directory.active(represented, today).isEmpty()) {
+            return List.of();
+        }
+        return acting.representing(represented.value(), today).stream()
+                .map(ActingEntity::acting)
+                .filter(a -> directory.active(a.standIn(), today).isPresent())
+                .toList();
+    }
+
+    private Optional<Rights> own() {
+        return current.id().flatMap(rights::of);
+    }
+
+    private static boolean anywhere(DepartmentScope scope) {
+        return !scope.isEmpty();
     }
 }

@@ -2,16 +2,15 @@ package th.sala.core.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentScope;
 import th.sala.api.people.PersonId;
@@ -29,6 +28,7 @@ public class RightsReader {
     private final StructureReader structure;
     private final AssignmentRepository assignments;
     private final ObjectProvider<ModuleReach> reach;
+    private final ActingRepository acting;
     private final Clock clock;
     private final Remembered<PersonId, Rights> remembered = new Remembered<>();
 
@@ -37,11 +37,13 @@ public class RightsReader {
             StructureReader structure,
             AssignmentRepository assignments,
             ObjectProvider<ModuleReach> reach,
+            ActingRepository acting,
             Clock clock) {
         this.directory = directory;
         this.structure = structure;
         this.assignments = assignments;
         this.reach = reach;
+        this.acting = acting;
         this.clock = clock;
     }
 
@@ -64,23 +66,49 @@ public class RightsReader {
     private Optional<Rights> read(PersonId id, LocalDate today) {
         return directory.active(id, today).map(person -> {
             Structure departments = structure.today();
-            List<DepartmentId> own = directory.places(id, today).stream()
+            List<DepartmentId> places = directory.places(id, today).stream()
                     .map(place -> departments.line(place).getFirst())
                     .distinct()
                     .toList();
-            Map<String, DepartmentScope> scopes = new HashMap<>();
-            Set<DepartmentId> touched = new HashSet<>(own);
-            for (Grant grant : assignments.grants(id.value(), today)) {
-                Set<DepartmentId> covered = covered(grant, departments);
-                touched.addAll(covered);
-                scopes.merge(grant.permission(), scope(grant, covered, departments), RightsReader::union);
+            var rights = new Rights.Builder(person, places);
+            for (Grant grant : inOwnRight(id, departments, today)) {
+                rights.touches(covered(grant, departments));
+                rights.own(grant.permission(), scope(grant, departments), grant.clearance());
             }
-            departments
-                    .ledBy(id)
-                    .forEach(led -> scopes.merge(
-                            LEADING, new DepartmentScope(false, departments.covered(led, false)), RightsReader::union));
-            return new Rights(person, scopes, own, touched);
+            for (ActingEntity appointment : acting.inForce(id.value(), today)) {
+                standIn(appointment, rights, departments, today);
+            }
+            return rights.build();
         });
+    }
+
+    private List<Grant> inOwnRight(PersonId id, Structure departments, LocalDate today) {
+        Stream<Grant> leading = departments.ledBy(id).stream()
+                .map(led -> new Grant(LEADING, led.value(), false, Confidentiality.NORMAL));
+        return Stream.concat(assignments.grants(id.value(), today).stream(), leading)
+                .toList();
+    }
+
+    /**
+     * What the one represented holds in the own right, within the scope of the appointment; so nothing is handed on that
+     * this person holds as a stand-in. Who may not sign in any more is represented by nobody.
+     */
+    private void standIn(ActingEntity appointment, Rights.Builder rights, Structure departments, LocalDate today) {
+        PersonId represented = appointment.represented();
+        if (represented != null && directory.active(represented, today).isEmpty()) {
+            return;
+        }
+        rights.acting(appointment.acting());
+        List<Grant> grants = represented == null
+                ? acting.grantsOfPost(appointment.id().value())
+                : inOwnRight(represented, departments, today);
+        for (Grant grant : grants) {
+            DepartmentScope scope = appointment.within(scope(grant, departments), departments);
+            if (appointment.covers(grant.permission())) {
+                rights.touches(scope.departments());
+                rights.through(appointment.acting(), grant.permission(), scope, grant.clearance());
+            }
+        }
     }
 
     private static Set<DepartmentId> covered(Grant grant, Structure departments) {
@@ -89,24 +117,15 @@ public class RightsReader {
                 : departments.covered(new DepartmentId(grant.department()), grant.withBelow());
     }
 
-    private DepartmentScope scope(Grant grant, Set<DepartmentId> covered, Structure departments) {
+    private DepartmentScope scope(Grant grant, Structure departments) {
         if (grant.department() == null) {
             return DepartmentScope.EVERYWHERE;
         }
         ModuleReach modules = reach.getObject();
         return new DepartmentScope(
                 false,
-                covered.stream()
+                covered(grant, departments).stream()
                         .filter(d -> modules.counts(grant.permission(), departments.line(d)))
                         .collect(Collectors.toSet()));
-    }
-
-    private static DepartmentScope union(DepartmentScope one, DepartmentScope other) {
-        if (one.everywhere() || other.everywhere()) {
-            return DepartmentScope.EVERYWHERE;
-        }
-        Set<DepartmentId> both = new HashSet<>(one.departments());
-        both.addAll(other.departments());
-        return new DepartmentScope(false, both);
     }
 }

@@ -33,6 +33,7 @@ import th.sala.api.RuleBroken;
 import th.sala.api.people.OpenToAll;
 import th.sala.api.work.LongWork;
 import th.sala.api.work.Progress;
+import th.sala.core.people.CurrentActing;
 
 /** A few threads for long work, so that it can neither starve the screens nor the database's connections. */
 @Service
@@ -59,7 +60,8 @@ public class LongWorkService implements LongWork, DisposableBean {
         @Nullable Authentication person = SecurityContextHolder.getContext().getAuthentication();
         Locale language = LocaleContextHolder.getLocale();
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        var task = new FutureTask<>(() -> as(person, language, loader, () -> running.run(work)), true);
+        Runnable carried = CurrentActing.carried(() -> running.run(work));
+        var task = new FutureTask<>(() -> as(person, language, loader, carried), true);
         underWay.put(running, task);
         running.result().whenComplete((result, fault) -> underWay.remove(running));
         try {

@@ -16,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import th.sala.api.RuleBroken;
 import th.sala.api.SubjectRef;
 import th.sala.api.audit.Audit;
-import th.sala.api.people.NotAllowed;
 import th.sala.api.people.OpenToAll;
 import th.sala.api.people.People;
 import th.sala.api.work.Progress;
@@ -47,13 +46,13 @@ public class WorkbookService implements Workbooks {
 
     @Override
     public void template(WorkbookImport of, Locale language, OutputStream to) throws IOException {
-        demand(of);
+        people.demandAnywhere(of.permission());
         new TemplateWriter(texts.getObject(), language).write(of.sheets(), to);
     }
 
     @Override
     public CheckedWorkbook check(WorkbookImport of, String fileName, Path file, Locale language, Progress progress) {
-        demand(of);
+        people.demandAnywhere(of.permission());
         var faults = new FaultList(texts.getObject(), language);
         ReadRows rows = read(of, file, faults, progress);
         Optional<ImportSummary> summary =
@@ -64,18 +63,12 @@ public class WorkbookService implements Workbooks {
 
     @Override
     public ImportSummary apply(WorkbookImport of, CheckedWorkbook workbook, Progress progress) {
-        demand(of);
+        people.demandAnywhere(of.permission());
         if (workbook.faultCount() > 0) {
             throw new IllegalStateException("The workbook has " + workbook.faultCount() + " faults");
         }
         ImportSummary done = writing.execute(status -> write(of, workbook, progress));
         return done == null ? new ImportSummary(List.of()) : done;
-    }
-
-    private void demand(WorkbookImport of) {
-        if (!people.may(of.permission())) {
-            throw new NotAllowed(of.permission());
-        }
     }
 
     private ReadRows read(WorkbookImport of, Path file, FaultList faults, Progress progress) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import th.sala.api.RuleBroken;
 import th.sala.core.module.ModuleAct;
 import th.sala.core.module.store.Journal;
+import th.sala.core.people.CurrentActing;
 
 /** Runs acts one at a time in the whole portal; the start of the portal and every administrator share one lock. */
 @Component
@@ -43,7 +44,9 @@ class Acts {
                 act.result().completeExceptionally(e);
             }
         };
-        Thread.ofPlatform().name("module-act-" + module).start(new DelegatingSecurityContextRunnable(task));
+        Thread.ofPlatform()
+                .name("module-act-" + module)
+                .start(new DelegatingSecurityContextRunnable(CurrentActing.carried(task)));
         return act;
     }
 

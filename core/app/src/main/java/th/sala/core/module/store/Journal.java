@@ -64,13 +64,19 @@ public class Journal {
                 .param(module)
                 .param(kind.name())
                 .param(person.map(p -> p.id().value()).orElse(null))
-                .param(person.map(Person::name).orElse(null))
+                .param(person.map(this::named).orElse(null))
                 .param(from)
                 .param(to)
                 .param(sha256)
                 .param(utc(clock.instant()))
                 .update(key);
         return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    private String named(Person person) {
+        return people.actingFor("core.modules")
+                .map(acting -> person.name() + " " + acting.wording())
+                .orElse(person.name());
     }
 
     /** Writes a step when it begins, and again when it has ended. */

@@ -11,7 +11,6 @@ import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
 import th.sala.api.audit.Audit;
 import th.sala.api.people.Needs;
-import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
@@ -133,8 +132,6 @@ public class BudgetService {
     }
 
     private void demandWholeAgency() {
-        if (!people.scope(StrategyPermissions.EDIT).everywhere()) {
-            throw new NotAllowed(StrategyPermissions.EDIT);
-        }
+        people.demandEverywhere(StrategyPermissions.EDIT);
     }
 }

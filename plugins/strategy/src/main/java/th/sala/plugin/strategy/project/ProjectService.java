@@ -11,7 +11,6 @@ import th.sala.api.StaleVersion;
 import th.sala.api.audit.Audit;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.Needs;
-import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
 import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
@@ -103,8 +102,8 @@ public class ProjectService {
     private void demand(@Nullable DepartmentId department) {
         if (department != null) {
             people.demand(StrategyPermissions.EDIT, department);
-        } else if (!people.scope(StrategyPermissions.EDIT).everywhere()) {
-            throw new NotAllowed(StrategyPermissions.EDIT);
+        } else {
+            people.demandEverywhere(StrategyPermissions.EDIT);
         }
     }
 

@@ -12,7 +12,6 @@ import org.hibernate.Session;
 import org.springframework.stereotype.Component;
 import th.sala.api.RuleBroken;
 import th.sala.api.audit.Audit;
-import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
 import th.sala.api.work.Progress;
 import th.sala.api.workbook.Faults;
@@ -105,9 +104,7 @@ public class PlanImport implements WorkbookImport {
 
     // A workbook changes plans of all departments and the budget, so the right must be held for the whole agency.
     private void demandWholeAgency() {
-        if (!people.scope(StrategyPermissions.IMPORT).everywhere()) {
-            throw new NotAllowed(StrategyPermissions.IMPORT);
-        }
+        people.demandEverywhere(StrategyPermissions.IMPORT);
     }
 
     private Codes codes(WorkbookRows rows) {

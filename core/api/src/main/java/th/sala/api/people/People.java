@@ -97,6 +97,11 @@ public interface People {
         return Optional.empty();
     }
 
+    /** The appointments by which the signed-in person stands in for others today, the earliest first. */
+    default List<Acting> standingIn() {
+        return List.of();
+    }
+
     /** Who stands in for the person today, by which appointments, the earliest first. */
     default List<Acting> standIns(PersonId represented) {
         return List.of();

@@ -18,6 +18,7 @@ import th.sala.api.people.Needs;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
 import th.sala.api.people.PersonId;
+import th.sala.api.text.ThaiText;
 
 /**
  * Acting appointments: who stands in for whom, by which order. They begin and end by their dates; what has begun is not
@@ -103,6 +104,18 @@ public class Appointments {
     @Transactional(readOnly = true)
     public List<Appointment.Warning> warnings(Appointment.Draft draft) {
         return rules.warnings(draft, LocalDate.now(clock));
+    }
+
+    /** What would stand beside signatures, in Thai as papers are; empty where nobody knows for whom yet. */
+    @Transactional(readOnly = true)
+    public String proposedWording(Acting.Kind kind, @Nullable PersonId represented, String post) {
+        return AppointmentWording.of(
+                kind,
+                represented == null
+                        ? ThaiText.clean(post)
+                        : people.find(represented)
+                                .map(p -> AppointmentWording.post(p, people.department(p.department())))
+                                .orElse(""));
     }
 
     /**

@@ -135,6 +135,11 @@ class PeopleService implements People {
     }
 
     @Override
+    public List<Acting> standingIn() {
+        return own().map(Rights::acting).orElse(List.of());
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Acting> standIns(PersonId represented) {
         LocalDate today = LocalDate.now(clock);

@@ -16,7 +16,7 @@ import th.sala.core.shell.web.Themes;
 
 /** Changes a person's language and theme at once, and keeps the choice for the person and for this computer. */
 @Component
-class Choices {
+public class Choices {
     private static final Duration KEPT = Duration.ofDays(365);
 
     private final Preferences preferences;
@@ -30,17 +30,17 @@ class Choices {
     }
 
     /** The page is read anew in the language; what was typed is kept as a draft. */
-    void language(Locale language) {
+    public void language(Locale language) {
         keep(Languages.PREFERENCE, Languages.COOKIE, language.getLanguage());
         UI.getCurrent().getPage().reload();
     }
 
-    Theme theme() {
+    public Theme theme() {
         VaadinRequest request = VaadinRequest.getCurrent();
         return request == null ? Theme.SYSTEM : themes.of(request);
     }
 
-    void theme(Theme theme) {
+    public void theme(Theme theme) {
         keep(Themes.PREFERENCE, Themes.COOKIE, theme.cssName());
         UI.getCurrent()
                 .getPage()

@@ -30,14 +30,16 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
 
     private final transient OpenFrames frames;
     private final SideMenu menu;
+    private final ActingSign acting;
 
-    Frame(MenuReader reader, OpenFrames frames, PersonMenu person, Version version) {
+    Frame(MenuReader reader, OpenFrames frames, PersonMenu person, ActingSign acting, Version version) {
         this.frames = frames;
+        this.acting = acting;
         menu = new SideMenu(reader);
         setPrimarySection(Section.DRAWER);
         addClassName("sala-frame");
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.menu")));
-        addToNavbar(skip(), toggle(), shortName(), grow(), person);
+        addToNavbar(skip(), toggle(), shortName(), grow(), acting, person);
         addToDrawer(brand(), new Scroller(menu), footer(version));
         com.vaadin.flow.component.Shortcuts.addShortcutListener(this, Shortcuts::open, Key.SLASH, KeyModifier.CONTROL);
         menu.refresh();
@@ -97,6 +99,10 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         if (isOverlay()) {
             setDrawerOpened(false);
+        }
+        // with an appointment work areas come and go
+        if (acting.refresh()) {
+            menu.refresh();
         }
     }
 

@@ -24,6 +24,8 @@ import th.sala.api.ui.Note;
 import th.sala.api.ui.Panel;
 import th.sala.api.ui.Screen;
 import th.sala.core.module.RunningModules;
+import th.sala.core.people.absence.Absence;
+import th.sala.core.people.absence.UncoveredHeads;
 import th.sala.core.shell.error.Incidents;
 
 /** The person's work areas with their key figures. */
@@ -37,13 +39,21 @@ class HomePage extends Screen implements AfterNavigationObserver {
     private final transient RunningModules modules;
     private final transient People people;
     private final transient Incidents incidents;
+    private final transient UncoveredHeads heads;
     private final transient Clock clock;
 
-    HomePage(MenuReader menu, RunningModules modules, People people, Incidents incidents, Clock clock) {
+    HomePage(
+            MenuReader menu,
+            RunningModules modules,
+            People people,
+            Incidents incidents,
+            UncoveredHeads heads,
+            Clock clock) {
         this.menu = menu;
         this.modules = modules;
         this.people = people;
         this.incidents = incidents;
+        this.heads = heads;
         this.clock = clock;
         addClassName("sala-home");
         heading(text("shell.home.title"));
@@ -57,6 +67,7 @@ class HomePage extends Screen implements AfterNavigationObserver {
     /** Reads the work areas anew; also when a module has come or gone, for its card must not stay. */
     void show() {
         context(today());
+        below(uncovered());
         List<WorkArea> areas = menu.modules(getLocale());
         if (areas.isEmpty()) {
             content(empty());
@@ -65,6 +76,28 @@ class HomePage extends Screen implements AfterNavigationObserver {
         var grid = new Div(areas.stream().map(this::panel).toArray(Component[]::new));
         grid.addClassName("sala-home-areas");
         content(grid);
+    }
+
+    private Component[] uncovered() {
+        return heads.concerning().stream().map(this::uncovered).toArray(Component[]::new);
+    }
+
+    private Note uncovered(Absence.Uncovered away) {
+        String days = away.from().equals(away.to())
+                ? ThaiDates.full(away.from(), getLocale())
+                : ThaiDates.range(away.from(), away.to(), getLocale());
+        if (people.currentIfAny().filter(me -> me.id().equals(away.person())).isPresent()) {
+            return Note.warning(text("absence.uncovered.own", days));
+        }
+        String words = text("absence.uncovered", away.name(), days);
+        return people.may("core.people")
+                ? Note.warning(
+                        words,
+                        link(
+                                text("absence.uncovered.add"),
+                                "admin/acting/new?represented=" + away.person().value() + "&from=" + away.from()
+                                        + "&to=" + away.to()))
+                : Note.warning(words);
     }
 
     private String today() {

@@ -1,5 +1,6 @@
 package th.sala.core.shell.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -39,6 +40,9 @@ class PersonMenu extends MenuBar {
                     .orElse("");
             MenuItem me = addItem(badge(person, unit));
             me.setAriaLabel(getTranslation("shell.person", person.name()));
+            me.getSubMenu()
+                    .addItem(getTranslation("me.title"), e -> UI.getCurrent().navigate("me"));
+            me.getSubMenu().addSeparator();
             languages(me.getSubMenu().addItem(getTranslation("shell.language")));
             themes(me.getSubMenu().addItem(getTranslation("shell.theme")));
             me.getSubMenu().addItem(getTranslation("shell.shortcuts"), e -> Shortcuts.open());

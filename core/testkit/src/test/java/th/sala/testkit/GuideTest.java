@@ -22,6 +22,7 @@ class GuideTest extends HostTest {
         import java.math.BigDecimal;
         import java.time.LocalDate;
         import jakarta.persistence.Entity;
+        import jakarta.persistence.Table;
         import th.sala.api.draft.*;
         import th.sala.api.report.*;
         import th.sala.api.text.Figures;

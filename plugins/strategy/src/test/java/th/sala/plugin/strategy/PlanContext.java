@@ -114,6 +114,11 @@ public final class PlanContext implements AutoCloseable {
         }
 
         @Bean
+        FakeOptions options() {
+            return new FakeOptions();
+        }
+
+        @Bean
         FakeAudit audit() {
             return new FakeAudit();
         }

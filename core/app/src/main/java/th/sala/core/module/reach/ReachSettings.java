@@ -48,6 +48,15 @@ record ReachSettings(Map<String, ModuleDefault> defaults, Map<Key, Said> said) {
                 source(module, switching, Fact.SWITCHED));
     }
 
+    /** Whether the head's word for {@code department} counts for the one this line begins with. */
+    boolean follows(String module, List<DepartmentId> line, DepartmentId department) {
+        int steps = line.indexOf(department);
+        return steps == 0
+                || steps > 0
+                        && nearest(module, line.subList(0, steps), Fact.SWITCHED)
+                                .isEmpty();
+    }
+
     private Optional<DepartmentId> nearest(String module, List<DepartmentId> line, Fact fact) {
         return line.stream()
                 .filter(d -> said.containsKey(new Key(module, d, fact)))

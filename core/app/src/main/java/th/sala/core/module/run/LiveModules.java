@@ -9,8 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import th.sala.core.module.ModulesChanged;
+import th.sala.core.module.ReachChanged;
 import th.sala.core.module.RunningModule;
 import th.sala.core.module.RunningModules;
 
@@ -91,6 +93,11 @@ public class LiveModules implements RunningModules {
             end.end(b);
         });
         tell(module.id());
+    }
+
+    @EventListener
+    void on(ReachChanged change) {
+        live(change.moduleId()).ifPresent(module -> pages.renew(module, change.departments()));
     }
 
     /** Ends a started version for which no service came of it. */

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -15,11 +17,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import th.sala.api.draft.DraftValue;
+import th.sala.api.people.DepartmentId;
 import th.sala.core.module.ModuleLeaving;
+import th.sala.core.module.ModuleSwitchedOff;
+import th.sala.core.module.OwnModules;
+import th.sala.core.people.WorkPlaces;
 import th.sala.core.work.LongWorkService;
 
 /** The pages people have open: who is inside a module, and how they are led out of it. */
@@ -29,6 +36,8 @@ class OpenPages {
 
     private final VaadinServices services;
     private final LongWorkService work;
+    private final WorkPlaces places;
+    private final ObjectProvider<OwnModules> own;
     private final ApplicationEventPublisher events;
     // A count is shown to somebody who waits for it: a page that answers late is left out.
     private static final Duration GLANCE = Duration.ofMillis(300);
@@ -38,10 +47,14 @@ class OpenPages {
     OpenPages(
             VaadinServices services,
             LongWorkService work,
+            WorkPlaces places,
+            ObjectProvider<OwnModules> own,
             ApplicationEventPublisher events,
             @Value("${sala.modules.leave-limit:3s}") Duration patience) {
         this.services = services;
         this.work = work;
+        this.places = places;
+        this.own = own;
         this.events = events;
         this.patience = patience;
     }
@@ -68,6 +81,29 @@ class OpenPages {
             }
             PageContents.sweep(ui, module.loader());
         });
+    }
+
+    /**
+     * Draws the module's pages anew for people of these departments: what they may do there is other than before. Text
+     * that can no longer be saved is handed over; where nothing is taken away a form in use is left alone.
+     */
+    void renew(LiveModule module, Set<DepartmentId> departments) {
+        inEveryPage(patience, ui -> {
+            if (PageContents.at(ui, module.id()) && !Collections.disjoint(places.touched(), departments)) {
+                boolean taken = own.getObject().withheld(module.id()).isPresent();
+                if (taken || PageContents.typed(ui, module.loader()).isEmpty()) {
+                    renew(ui, module, taken);
+                }
+            }
+        });
+    }
+
+    private void renew(UI ui, LiveModule module, boolean taken) {
+        List<DraftValue> unsaved = PageContents.unsaved(ui, module.loader());
+        if (taken && !unsaved.isEmpty()) {
+            events.publishEvent(new ModuleSwitchedOff(module.id(), ui, unsaved));
+        }
+        PageContents.renew(ui);
     }
 
     /** Stops the module's long work while its beans are there; the pages that watched it are told when they are led. */

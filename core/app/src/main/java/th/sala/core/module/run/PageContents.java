@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.router.NavigationTrigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,23 +30,34 @@ final class PageContents {
         return ui.getInternals().getActiveRouterTargetsChain().stream();
     }
 
-    /** What was typed into forms of the module's views and not yet sent; texts only, as people would copy them. */
+    /** What was typed into forms of the module's views and not yet sent; the forms no longer hold the person back. */
     static List<DraftValue> unsaved(UI ui, ClassLoader loader) {
-        List<Component> views = chain(ui)
-                .filter(target -> target.getClass().getClassLoader() == loader)
-                .flatMap(target -> target.getElement().getComponent().stream())
-                .toList();
+        List<DraftValue> values = typed(ui, loader);
+        views(ui, loader)
+                .filter(UnsavedText.class::isInstance)
+                .map(UnsavedText.class::cast)
+                .forEach(UnsavedText::letGo);
+        return values;
+    }
+
+    /** What was typed into forms of the module's views and not yet sent; texts only, as people would copy them. */
+    static List<DraftValue> typed(UI ui, ClassLoader loader) {
         List<DraftValue> values = new ArrayList<>();
-        for (Component view : views) {
+        for (Component view : views(ui, loader).toList()) {
             if (view instanceof UnsavedText form) {
                 values.addAll(form.unsaved());
-                form.letGo();
-            } else if (views.stream().noneMatch(UnsavedText.class::isInstance)) {
+            } else if (views(ui, loader).noneMatch(UnsavedText.class::isInstance)) {
                 collect(view, false, values);
                 return values;
             }
         }
         return values;
+    }
+
+    private static Stream<Component> views(UI ui, ClassLoader loader) {
+        return chain(ui)
+                .filter(target -> target.getClass().getClassLoader() == loader)
+                .flatMap(target -> target.getElement().getComponent().stream());
     }
 
     private static void collect(Component component, boolean inForm, List<DraftValue> values) {
@@ -68,6 +80,18 @@ final class PageContents {
             LOG.warn("A page cannot go to {}, it is loaded anew", address, e);
             ui.getPage().setLocation("/" + address);
         }
+    }
+
+    /** Whether the page stands at an address of the module, also where the module's view does not open for the person. */
+    static boolean at(UI ui, String module) {
+        return ui.getActiveViewLocation().getFirstSegment().equals(module);
+    }
+
+    /** Draws the page of the same address anew. */
+    static void renew(UI ui) {
+        ui.getInternals()
+                .getRouter()
+                .navigate(ui, ui.getActiveViewLocation(), NavigationTrigger.REFRESH_ROUTE, null, true, false);
     }
 
     /** What still hangs in the page: a view that wanted to be asked before leaving, a dialog. */

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import th.sala.core.module.ModulesChanged;
+import th.sala.core.module.ReachChanged;
 
 /** The open lists of modules; what another administrator does is seen in all of them. */
 @Component
@@ -18,8 +19,8 @@ class ModuleScreens {
         screen.addDetachListener(e -> open.remove(screen));
     }
 
-    @EventListener
-    void on(ModulesChanged change) {
+    @EventListener({ModulesChanged.class, ReachChanged.class})
+    void refresh() {
         open.forEach((screen, refresh) -> screen.getUI().ifPresent((UI ui) -> ui.access(refresh::run)));
     }
 }

@@ -9,12 +9,14 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import th.sala.api.people.People;
 import th.sala.api.ui.Facts;
 import th.sala.api.ui.Note;
 import th.sala.api.ui.Screen;
 import th.sala.core.module.ModuleHost;
 import th.sala.core.module.ModuleRow;
 import th.sala.core.module.ModuleState;
+import th.sala.core.module.reach.DepartmentModules;
 
 /** One module: where it stands and everything that was done to it. */
 @Route("admin/modules/:module")
@@ -24,10 +26,14 @@ class ModuleView extends Screen implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient ModuleHost host;
+    private final transient DepartmentModules modules;
+    private final transient People people;
     private String id = "";
 
-    ModuleView(ModuleHost host, ModuleScreens screens) {
+    ModuleView(ModuleHost host, DepartmentModules modules, People people, ModuleScreens screens) {
         this.host = host;
+        this.modules = modules;
+        this.people = people;
         addClassName("sala-modules");
         screens.follow(this, this::refresh);
     }
@@ -71,7 +77,11 @@ class ModuleView extends Screen implements BeforeEnterObserver {
         history.show(host.history(id));
         var heading = new H2(text("modules.history"));
         heading.addClassName("sala-section");
-        content(heading, history);
+        content();
+        if (row.state() != ModuleState.REMOVED) {
+            addContent(new ReachPanel(modules, people, row.id()));
+        }
+        addContent(heading, history);
     }
 
     private Facts facts(ModuleRow row) {

@@ -19,6 +19,8 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import th.sala.api.ui.Note;
 
 /** The frame of every screen: drawer with the menu, bar with the person, and the sheet in which the screen lies. */
 @Layout
@@ -29,11 +31,20 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
     private static final String CONTENT = "content";
 
     private final transient OpenFrames frames;
+    private final transient ReachNote reach;
     private final SideMenu menu;
     private final ActingSign acting;
+    private @Nullable Note note;
 
-    Frame(MenuReader reader, OpenFrames frames, PersonMenu person, ActingSign acting, Version version) {
+    Frame(
+            MenuReader reader,
+            OpenFrames frames,
+            ReachNote reach,
+            PersonMenu person,
+            ActingSign acting,
+            Version version) {
         this.frames = frames;
+        this.reach = reach;
         this.acting = acting;
         menu = new SideMenu(reader);
         setPrimarySection(Section.DRAWER);
@@ -103,6 +114,19 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
         // with an appointment work areas come and go
         if (acting.refresh()) {
             menu.refresh();
+        }
+        note(event.getLocation().getFirstSegment());
+    }
+
+    /** Stands above the screen, which may be one that is shown instead of the module's. */
+    private void note(String firstWord) {
+        if (note != null) {
+            note.removeFromParent();
+        }
+        note = reach.of(firstWord, getLocale()).orElse(null);
+        if (note != null) {
+            note.addClassName("sala-reach-note");
+            getContent().getElement().insertChild(0, note.getElement());
         }
     }
 

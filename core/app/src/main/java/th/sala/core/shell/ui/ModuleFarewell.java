@@ -14,6 +14,7 @@ import th.sala.api.draft.DraftValue;
 import th.sala.api.text.ThaiText;
 import th.sala.core.module.KnownModules;
 import th.sala.core.module.ModuleLeaving;
+import th.sala.core.module.ModuleSwitchedOff;
 import th.sala.core.shell.web.Clipboard;
 
 /** Tells a person who is led out of a module why, and hands over the text that was not saved. */
@@ -32,17 +33,36 @@ class ModuleFarewell {
             return;
         }
         UI ui = leaving.ui();
-        String title = modules.find(leaving.moduleId())
-                .map(m -> m.title(ui.getLocale()))
-                .orElse(leaving.moduleId());
+        String title = title(leaving.moduleId(), ui);
         ui.access(() -> dialog(ui, title, leaving).open());
+    }
+
+    @EventListener
+    void on(ModuleSwitchedOff off) {
+        UI ui = off.ui();
+        String title = title(off.moduleId(), ui);
+        ui.access(() -> {
+            var dialog = dialog(ui.getTranslation("shell.leaving.off", title));
+            handOver(dialog, ui, lines(off.unsaved()));
+            dialog.getFooter().add(new Button(ui.getTranslation("shell.close"), e -> dialog.close()));
+            dialog.open();
+        });
+    }
+
+    private String title(String module, UI ui) {
+        return modules.find(module).map(m -> m.title(ui.getLocale())).orElse(module);
+    }
+
+    private static Dialog dialog(String title) {
+        var dialog = new Dialog(ThaiText.keepTogether(title));
+        dialog.addClassName("sala-leaving");
+        dialog.setWidth("36rem");
+        return dialog;
     }
 
     private static Dialog dialog(UI ui, String title, ModuleLeaving leaving) {
         String why = leaving.replaced() ? "shell.leaving.replaced" : "shell.leaving.gone";
-        var dialog = new Dialog(ThaiText.keepTogether(ui.getTranslation(why, title)));
-        dialog.addClassName("sala-leaving");
-        dialog.setWidth("36rem");
+        var dialog = dialog(ui.getTranslation(why, title));
         if (leaving.workStopped()) {
             dialog.add(new Paragraph(ThaiText.keepTogether(ui.getTranslation("shell.leaving.workStopped"))));
         }

@@ -1,6 +1,7 @@
 package th.sala.plugin.strategy.plan;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
 import th.sala.api.audit.Audit;
+import th.sala.api.module.Options;
+import th.sala.api.people.DepartmentId;
 import th.sala.api.people.Needs;
 import th.sala.api.people.People;
 import th.sala.api.time.Quarter;
 import th.sala.plugin.strategy.Records;
+import th.sala.plugin.strategy.StrategyOptions;
 import th.sala.plugin.strategy.StrategyPermissions;
 
 /** Undertakings one by one: their place in the plan, and what their department reports each quarter. */
@@ -24,11 +28,13 @@ public class UndertakingService {
 
     private final EntityManager entities;
     private final People people;
+    private final Options options;
     private final Audit audit;
 
-    UndertakingService(EntityManager entities, People people, Audit audit) {
+    UndertakingService(EntityManager entities, People people, Options options, Audit audit) {
         this.entities = entities;
         this.people = people;
+        this.options = options;
         this.audit = audit;
     }
 
@@ -88,10 +94,26 @@ public class UndertakingService {
             audit.note(Records.subject(KIND, id), "strategy.undertaking.reported", before, null);
             return;
         }
+        demandExplanation(undertaking, draft);
         var result = existing.orElseGet(() -> new QuarterResult(undertaking, new Quarter(undertaking.year(), quarter)));
         result.change(draft);
         Records.store(entities, result, () -> new StaleVersion(Records.subject(KIND, id)));
         audit.note(Records.subject(KIND, id), "strategy.undertaking.reported", before, draft);
+    }
+
+    private void demandExplanation(Undertaking undertaking, ResultDraft draft) {
+        int below = explainedBelow(undertaking.department());
+        var percent = draft.twelveMonths().percent();
+        if (percent != null && draft.explanation() == null && percent.compareTo(BigDecimal.valueOf(below)) < 0) {
+            throw RuleBroken.at("explanation", "strategy.result.explanationMissing", below);
+        }
+    }
+
+    /** Below which percent of the year's target the department wants an explanation; 0 for none. */
+    @Needs(StrategyPermissions.READ)
+    @Transactional(readOnly = true)
+    public int explainedBelow(DepartmentId department) {
+        return options.number(StrategyOptions.EXPLAIN_BELOW, department);
     }
 
     private static RuleBroken codeTaken(UndertakingDraft draft, Activity activity) {

@@ -17,6 +17,7 @@ import th.sala.api.people.NotAllowed;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
 import th.sala.plugin.strategy.FakeAudit;
+import th.sala.plugin.strategy.FakeOptions;
 import th.sala.plugin.strategy.PlanContext;
 import th.sala.plugin.strategy.transfer.Sample;
 
@@ -149,6 +150,26 @@ class UndertakingServiceTest {
     }
 
     @Test
+    void a_department_that_wants_explanations_takes_no_low_result_without_one() {
+        var low = find("คง 2567-09");
+        var reached = find("คง 2567-10");
+        var options = context.get(FakeOptions.class);
+        options.set(low.values().department(), "50");
+        options.set(reached.values().department(), "50");
+        try {
+            assertThatThrownBy(() -> undertakings.report(low.id(), 1, null, result("49.99")))
+                    .isInstanceOfSatisfying(
+                            RuleBroken.class, e -> assertThat(e.field()).isEqualTo("explanation"));
+            undertakings.report(low.id(), 1, null, explained("49.99"));
+            undertakings.report(reached.id(), 1, null, result("50"));
+        } finally {
+            options.clear();
+        }
+        assertThat(find("คง 2567-09").result(1)).isPresent();
+        assertThat(find("คง 2567-10").result(1)).isPresent();
+    }
+
+    @Test
     void a_quarter_whose_results_tell_no_band_is_not_the_latest() {
         var words = new ResultDraft(false, null, RoundResult.EMPTY, new RoundResult("แผน", null, null), null);
         var id = find("คง 2567-08").id();
@@ -226,6 +247,10 @@ class UndertakingServiceTest {
     private static ResultDraft result(String percent) {
         var twelve = new RoundResult("แผน", "ผล", new BigDecimal(percent));
         return new ResultDraft(false, null, RoundResult.EMPTY, twelve, null);
+    }
+
+    private static ResultDraft explained(String percent) {
+        return new ResultDraft(false, null, RoundResult.EMPTY, result(percent).twelveMonths(), "รอผู้รับจ้าง");
     }
 
     private static UndertakingDraft named(UndertakingDetail detail, String name) {

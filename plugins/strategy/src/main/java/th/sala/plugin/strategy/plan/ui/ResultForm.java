@@ -80,6 +80,10 @@ class ResultForm extends PlanForm<UndertakingDetail, ResultForm.Entry> {
         people.demand(StrategyPermissions.EDIT, values.department());
         head(reported(event, reported.year()), values.code(), values.name(), text("strategy.result.enter"));
         context(text("strategy.result.byQuarter", quarter().number(), PlanWords.span(quarter())));
+        int below = undertakings.explainedBelow(values.department());
+        if (below > 0) {
+            explanation.setHelperText(text("strategy.result.explanationHelp", below));
+        }
         plannedLater.setEnabled(quarter().number() < 4);
     }
 

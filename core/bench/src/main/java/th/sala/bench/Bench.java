@@ -12,7 +12,9 @@ public final class Bench {
             new ReportBench(),
             new ImportBench(),
             new ModuleBench(),
-            new ListBench());
+            new ListBench(),
+            new PeopleBench(),
+            new AccessBench());
 
     private Bench() {}
 

@@ -47,24 +47,41 @@ final class ListBench implements Measurement {
             Page page = browser.signedIn(portal, "head.policy");
             page.navigate(portal.url(PAGE));
             Browser.grid(page);
-            List<Double> server = new ArrayList<>();
-            List<Double> rows = new ArrayList<>();
-            for (int i = 0; i < WARM_UP; i++) {
-                scroll(page, i);
-            }
-            page.onRequestFinished(request -> time(request, server, rows));
-            double[] drawn = new double[CLICKS];
-            for (int i = 0; i < CLICKS; i++) {
-                drawn[i] = scroll(page, i);
-            }
-            double[] answers = array(server);
-            add(figures, portal, "list, server answer p50", Figure.percentile(answers, 0.5), "ms", "<= 15");
-            add(figures, portal, "list, server answer with rows p50", Figure.percentile(array(rows), 0.5), "ms", "");
-            add(figures, portal, "list, server answer p95", Figure.percentile(answers, 0.95), "ms", "");
-            add(figures, portal, "list, scroll to drawn p50", Figure.percentile(drawn, 0.5), "ms", "");
-            add(figures, portal, "list, scroll to drawn p95", Figure.percentile(drawn, 0.95), "ms", "");
+            scrolled(portal, page, "list", PAGE, DATA, figures);
             heap(portal, browser, figures);
         }
+    }
+
+    /** What the server needs for the rows of a list that a person scrolls through, and when they are drawn. */
+    static void scrolled(Portal portal, Page page, String list, String address, String data, Figures figures) {
+        List<Double> server = new ArrayList<>();
+        List<Double> rows = new ArrayList<>();
+        for (int i = 0; i < WARM_UP; i++) {
+            scroll(page, i);
+        }
+        page.onRequestFinished(request -> time(request, server, rows));
+        double[] drawn = new double[CLICKS];
+        for (int i = 0; i < CLICKS; i++) {
+            drawn[i] = scroll(page, i);
+        }
+        double[] answers = array(server);
+        String flags = portal.flags();
+        figures.add(new Figure(
+                list + ", server answer p50", Figure.percentile(answers, 0.5), "ms", "<= 15", address, data, flags));
+        figures.add(new Figure(
+                list + ", server answer with rows p50",
+                Figure.percentile(array(rows), 0.5),
+                "ms",
+                "",
+                address,
+                data,
+                flags));
+        figures.add(new Figure(
+                list + ", server answer p95", Figure.percentile(answers, 0.95), "ms", "", address, data, flags));
+        figures.add(new Figure(
+                list + ", scroll to drawn p50", Figure.percentile(drawn, 0.5), "ms", "", address, data, flags));
+        figures.add(new Figure(
+                list + ", scroll to drawn p95", Figure.percentile(drawn, 0.95), "ms", "", address, data, flags));
     }
 
     private static double scroll(Page page, int step) {
@@ -109,10 +126,6 @@ final class ListBench implements Measurement {
             tab.navigate(portal.url(PAGE));
             Browser.grid(tab);
         });
-    }
-
-    private static void add(Figures figures, Portal portal, String name, double value, String unit, String goal) {
-        figures.add(new Figure(name, value, unit, goal, PAGE, DATA, portal.flags()));
     }
 
     /** Rows in the year and quarter of the sample, so that the list shows them at once. */

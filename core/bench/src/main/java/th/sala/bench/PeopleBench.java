@@ -1,0 +1,100 @@
+package th.sala.bench;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The lists of people and the chart of the organisation, with 30,000 people in 200 units. */
+final class PeopleBench implements Measurement {
+    private static final int PEOPLE = 30_000;
+    private static final int UNITS = 200;
+    private static final int CHARTS = 20;
+    private static final String DATA = "30,000 people in 200 units";
+
+    @Override
+    public String name() {
+        return "people";
+    }
+
+    @Override
+    public void measure(Site site, Figures figures) throws Exception {
+        Portal portal = site.portal();
+        long office = fill(portal);
+        try (Browser browser = new Browser()) {
+            Page page = browser.signedIn(portal, "admin");
+            list(portal, page, "people", "/admin/people", figures);
+            list(portal, page, "directory", "/people", figures);
+            chart(portal, page, "/people/units/" + office, figures);
+        }
+    }
+
+    private static void list(Portal portal, Page page, String list, String address, Figures figures) {
+        page.navigate(portal.url(address));
+        Browser.grid(page);
+        ListBench.scrolled(portal, page, list, address, DATA, figures);
+    }
+
+    private static void chart(Portal portal, Page page, String address, Figures figures) {
+        double[] answers = new double[CHARTS];
+        page.navigate(portal.url("/people"));
+        for (int i = 0; i < CHARTS; i++) {
+            page.navigate(portal.url("/people"));
+            page.waitForSelector("h1");
+            answers[i] = page.waitForResponse(
+                            response -> response.url().contains("v-r=uidl")
+                                    && response.request().postData() != null
+                                    && response.request().postData().contains(address.substring(1)),
+                            () -> page.evaluate(
+                                    "address => window.history.pushState(null, '', address)"
+                                            + " || window.dispatchEvent(new PopStateEvent('popstate'))",
+                                    address))
+                    .request()
+                    .timing()
+                    .responseStart;
+        }
+        figures.add(new Figure(
+                "organisation chart p50",
+                Figure.percentile(answers, 0.5),
+                "ms",
+                "<= 300",
+                address,
+                DATA,
+                portal.flags()));
+    }
+
+    private static long fill(Portal portal) throws SQLException, IOException {
+        try (Connection connection = portal.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("insert into core_department (code) select concat('BENCH', seq) from seq_1_to_" + UNITS);
+            statement.execute("""
+                    insert into core_department_state (department_id, valid_from, name, name_en, kind, parent_id)
+                    select d.id, curdate() - interval 1 day, concat('หน่วยงานทดสอบที่ ', d.id), concat('Unit ', d.id), 'UNIT',
+                        (select min(id) from core_department)
+                    from core_department d where d.code like 'BENCH%'
+                    """);
+            try (PreparedStatement person = connection.prepareStatement("""
+                    insert into core_person (username, name, nickname, telephone, password_hash)
+                    select concat('bench.', seq), concat('เจ้าหน้าที่ทดสอบ ', mod(seq * 7919, ?)), 'ท', '0 2000 0000', ''
+                    from seq_1_to_30000
+                    """)) {
+                person.setInt(1, PEOPLE);
+                person.execute();
+            }
+            statement.execute("""
+                    insert into core_placement (person_id, department_id, position, main, valid_from)
+                    select p.id, d.id, 'เจ้าหน้าที่', true, curdate() - interval 1 day
+                    from core_person p join core_department d on d.code = concat('BENCH', 1 + mod(p.id, 200))
+                    where p.username like 'bench.%'
+                    """);
+            connection.commit();
+            try (var office = statement.executeQuery("select min(id) from core_department")) {
+                office.next();
+                return office.getLong(1);
+            }
+        }
+    }
+}

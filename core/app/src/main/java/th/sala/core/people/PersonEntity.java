@@ -67,6 +67,10 @@ class PersonEntity {
         return active && (lastDay == null || !day.isAfter(lastDay));
     }
 
+    PersonnelFile.State state(LocalDate day) {
+        return PersonnelFile.State.of(active, lastDay, day);
+    }
+
     boolean passwordOnce() {
         return passwordOnce;
     }
@@ -115,13 +119,6 @@ class PersonEntity {
 
     PersonnelFile.Detail file(LocalDate today, List<PersonnelFile.Place> places, List<PersonnelFile.Given> roles) {
         return new PersonnelFile.Detail(
-                id(),
-                version,
-                values(),
-                PersonnelFile.State.of(active, lastDay, today),
-                lastDay,
-                passwordHash.isEmpty(),
-                places,
-                roles);
+                id(), version, values(), state(today), lastDay, passwordHash.isEmpty(), places, roles);
     }
 }

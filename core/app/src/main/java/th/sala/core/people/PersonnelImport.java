@@ -90,6 +90,18 @@ public class PersonnelImport implements WorkbookImport {
 
     @Override
     public void check(WorkbookRows rows, Faults faults, Progress progress) {
+        Broken told = (row, rule) -> faults.add(
+                row,
+                Objects.requireNonNullElse(rule.field(), ""),
+                rule.key(),
+                rule.arguments().toArray());
+        for (SheetRow row : rows.of(SHEET)) {
+            try {
+                Personnel.check(draft(row));
+            } catch (RuleBroken rule) {
+                told.at(row, rule);
+            }
+        }
         each(
                 rows,
                 progress,
@@ -97,11 +109,7 @@ public class PersonnelImport implements WorkbookImport {
                     written.check(line, known.get(line.draft().username()));
                     return false;
                 },
-                (row, rule) -> faults.add(
-                        row,
-                        Objects.requireNonNullElse(rule.field(), ""),
-                        rule.key(),
-                        rule.arguments().toArray()));
+                told);
     }
 
     @Override
@@ -173,23 +181,19 @@ public class PersonnelImport implements WorkbookImport {
 
         ImportedPeople.Line line(SheetRow row) {
             LocalDate from = Objects.requireNonNullElse(row.date("from"), today);
-            var draft = Personnel.clean(new PersonnelFile.Draft(
-                    username(row.required("username")),
-                    row.required("name"),
-                    word(row, "nickname"),
-                    word(row, "telephone"),
-                    word(row, "email")));
             var move = new PersonnelFile.Move(
                     department(row.required("department"), from),
                     ThaiText.clean(row.required("position")),
                     true,
                     from,
                     null);
-            return new ImportedPeople.Line(null, draft, move, grant(row, move));
+            return new ImportedPeople.Line(null, draft(row), move, grant(row, move));
         }
 
         private DepartmentId department(String code, LocalDate day) {
-            DepartmentId found = departments.computeIfAbsent(day, this::codes).get(ThaiText.asCompared(code));
+            DepartmentId found = departments
+                    .computeIfAbsent(day.isBefore(today) ? today : day, this::codes)
+                    .get(ThaiText.asCompared(code));
             if (found == null) {
                 throw RuleBroken.at("department", "people.import.department", code, day);
             }
@@ -221,10 +225,19 @@ public class PersonnelImport implements WorkbookImport {
                     from.isBefore(today) ? today : from,
                     null);
         }
+    }
 
-        private static String word(SheetRow row, String column) {
-            return Objects.requireNonNullElse(row.text(column), "");
-        }
+    private static PersonnelFile.Draft draft(SheetRow row) {
+        return Personnel.clean(new PersonnelFile.Draft(
+                row.required("username"),
+                row.required("name"),
+                word(row, "nickname"),
+                word(row, "telephone"),
+                word(row, "email")));
+    }
+
+    private static String word(SheetRow row, String column) {
+        return Objects.requireNonNullElse(row.text(column), "");
     }
 
     /** What is done with each row. */

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
-import th.sala.api.people.Department;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.Needs;
 import th.sala.api.people.PersonId;
@@ -187,8 +186,9 @@ public class Placements {
         if (department == null) {
             throw RuleBroken.at("department", "people.departmentMissing");
         }
-        Optional<Department> there = structure.on(from).find(department);
-        if (there.isEmpty()) {
+        // people worked here before their department was entered
+        LocalDate today = LocalDate.now(clock);
+        if (structure.on(from.isBefore(today) ? today : from).find(department).isEmpty()) {
             throw RuleBroken.at("department", "people.departmentNotThen", from);
         }
         if (position.isEmpty()) {

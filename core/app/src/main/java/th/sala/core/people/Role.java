@@ -20,6 +20,13 @@ public final class Role {
         }
     }
 
+    /** A role by its names. */
+    public record Named(String name, String nameEn) {
+        public String name(Locale language) {
+            return language.getLanguage().equals("th") ? name : nameEn;
+        }
+    }
+
     /** What a person types; the code stays what it was when the role was made. */
     public record Draft(String code, String name, String nameEn, Set<String> permissions) {
         public Draft {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import th.sala.api.people.Confidentiality;
 import th.sala.api.people.People;
 import th.sala.api.text.ThaiText;
 import th.sala.api.time.ThaiDates;
@@ -87,10 +86,7 @@ final class PersonTables {
             table.row(
                     words(PersonnelWords.role(given)),
                     words(where),
-                    words(
-                            given.clearance() == Confidentiality.NORMAL
-                                    ? ""
-                                    : text("people.clearance." + given.clearance())),
+                    words(text("people.clearance." + given.clearance())),
                     words(PersonnelWords.period(given.from(), given.to())),
                     state(given.from(), given.to()),
                     ended ? new Span() : button("people.given.end", () -> endRole.accept(given, where)));

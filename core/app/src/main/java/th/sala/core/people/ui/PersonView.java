@@ -50,6 +50,7 @@ class PersonView extends Screen implements BeforeEnterObserver {
     private final transient Placements placements;
     private final transient Assignments assignments;
     private final transient Leaving leaving;
+    private final transient People people;
     private final transient PersonTables tables;
     private final transient Clock clock;
     private final Div outcome = new Div();
@@ -66,6 +67,7 @@ class PersonView extends Screen implements BeforeEnterObserver {
         this.placements = placements;
         this.assignments = assignments;
         this.leaving = leaving;
+        this.people = people;
         this.clock = clock;
         this.tables = new PersonTables(people, LocalDate.now(clock), this::askEndPlace, this::askEndRole);
         outcome.addClassName("sala-messages");
@@ -103,8 +105,16 @@ class PersonView extends Screen implements BeforeEnterObserver {
     private Facts facts(PersonnelFile.Detail person) {
         PersonnelFile.Draft values = person.values();
         var state = PersonnelWords.state(person.state());
+        var main = PersonnelWords.mainPlace(person, LocalDate.now(clock));
         var facts = new Facts()
                 .fact(text("people.person.state"), new StatusBadge(state.tone(), state.word()))
+                .fact(
+                        text("people.person.position"),
+                        main.map(PersonnelFile.Place::position).orElseGet(Figures::unknown))
+                .fact(
+                        text("people.person.department"),
+                        main.map(p -> PersonnelWords.unit(people, p.department()))
+                                .orElseGet(Figures::unknown))
                 .fact(text("people.person.username"), values.username())
                 .fact(text("people.person.nickname"), orUnknown(values.nickname()))
                 .fact(text("people.person.telephone"), orUnknown(values.telephone()))

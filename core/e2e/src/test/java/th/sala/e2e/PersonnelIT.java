@@ -1,0 +1,130 @@
+package th.sala.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import th.sala.api.time.ThaiDates;
+
+/** Somebody comes, works and leaves. */
+class PersonnelIT {
+    private static final String NAME = "เจ้าหน้าที่ ยืม";
+    private static final String USERNAME = "journey.person";
+    private static final String OWN_PASSWORD = "a password of the journey";
+    private static final String TAKER = "เจ้าหน้าที่ ค (เจ้าหน้าที่วิจัย)";
+
+    @RegisterExtension
+    final Visitors visitors = new Visitors();
+
+    @Test
+    void a_person_comes_in_with_a_code_works_and_leaves_nothing_lying() {
+        Visitor admin = visitors.signedIn("admin");
+        String file = added(admin);
+        given(admin, file);
+        Visitor colleague = cameIn(codeFrom(admin));
+        colleague.open("/strategy/undertakings?year=2567");
+        colleague.sees(colleague.heading("strategy.undertakings.heading", "2567"));
+
+        Visitor head = visitors.signedIn("head.policy");
+        head.open("/strategy/undertakings/1/edit");
+        chosen(head, "strategy.responsible", NAME);
+        head.button("ui.save").click();
+        head.sees(NAME);
+
+        admin.open(file + "/leave");
+        admin.sees("strategy.openWork.undertakings");
+        date(admin, "people.leave.lastDay").fill(ThaiDates.typed(LocalDate.now(ThaiDates.ZONE)));
+        admin.page().keyboard().press("Tab");
+        admin.button("people.leave.verb").click();
+        admin.sees("people.leave.waits");
+
+        chosen(admin, "ส่งมอบ งานตามแผนที่ยังไม่เสร็จ ให้", TAKER);
+        admin.button("people.leave.verb").click();
+        admin.sees("people.state.LEAVING");
+        head.open("/strategy/undertakings/1");
+        head.sees("เจ้าหน้าที่ ค");
+
+        suspended(admin);
+        colleague.expecting("403").expecting("401");
+        colleague.open("/strategy/undertakings?year=2567");
+        colleague.doesNotSee(colleague.heading("strategy.undertakings.heading", "2567"));
+    }
+
+    private static String added(Visitor admin) {
+        admin.open("/admin/people/new");
+        text(admin, "people.person.name").fill(NAME);
+        text(admin, "people.person.username").fill(USERNAME);
+        chosen(admin, "people.person.department", "ภารกิจวิจัยและจัดการความรู้");
+        text(admin, "people.person.position").fill("เจ้าหน้าที่วิจัย");
+        admin.button("ui.save").click();
+        admin.sees("people.code.awaited");
+        return admin.page().url().replaceFirst("^[a-z]+://[^/]+", "");
+    }
+
+    private static void given(Visitor admin, String file) {
+        admin.open(file + "/role");
+        admin.page().locator("vaadin-select").first().click();
+        admin.role(AriaRole.OPTION, "เจ้าหน้าที่ภารกิจ").click();
+        admin.button("people.given.verb").click();
+        admin.sees("people.period.now");
+    }
+
+    private static String codeFrom(Visitor admin) {
+        admin.button("people.code").first().click();
+        admin.page().locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(admin.words("people.code")))
+                .click();
+        Locator code = admin.page().locator(".sala-one-time-code");
+        assertThat(code).hasText(Pattern.compile("[A-Z2-9]{12}"));
+        return code.innerText();
+    }
+
+    private Visitor cameIn(String code) {
+        Visitor colleague = visitors.visitor();
+        colleague.open("/login");
+        colleague.signIn(USERNAME, code);
+        colleague.sees(colleague.heading("shell.password.title"));
+        for (Locator field : colleague.page().locator("vaadin-password-field input").all()) {
+            field.fill(OWN_PASSWORD);
+        }
+        colleague.page().keyboard().press("Enter");
+        colleague.sees(colleague.page().locator("vaadin-app-layout"));
+        return colleague;
+    }
+
+    private static void suspended(Visitor admin) {
+        admin.role(AriaRole.MENUITEM, "people.acts").click();
+        admin.role(AriaRole.MENUITEM, "people.suspend").click();
+        admin.page().locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(admin.words("people.suspend")))
+                .click();
+        admin.sees("people.state.SUSPENDED");
+    }
+
+    private static Locator text(Visitor visitor, String label) {
+        return labelled(visitor, "vaadin-text-field", label).locator("input");
+    }
+
+    private static Locator date(Visitor visitor, String label) {
+        return labelled(visitor, "vaadin-date-picker", label).locator("input");
+    }
+
+    /** Types into a choice that searches, and takes what it finds. */
+    private static void chosen(Visitor visitor, String label, String what) {
+        Locator box = labelled(visitor, "vaadin-combo-box", label).locator("input");
+        box.fill(what.replaceFirst(" \\(.*", ""));
+        visitor.role(AriaRole.OPTION, what).or(visitor.role(AriaRole.OPTION, what + ".*")).first().click();
+    }
+
+    private static Locator labelled(Visitor visitor, String field, String label) {
+        return visitor.page()
+                .locator(field)
+                .filter(new Locator.FilterOptions()
+                        .setHas(visitor.page().locator("label", new com.microsoft.playwright.Page.LocatorOptions()
+                                .setHasText(visitor.words(label)))));
+    }
+}

@@ -1,0 +1,134 @@
+package th.sala.core.people.ui.directory;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import th.sala.api.people.DepartmentId;
+import th.sala.api.people.People;
+import th.sala.api.people.Person;
+import th.sala.api.ui.Facts;
+import th.sala.api.ui.Figures;
+import th.sala.api.ui.Names;
+import th.sala.api.ui.Panel;
+import th.sala.api.ui.RecordAddress;
+import th.sala.api.ui.Screen;
+import th.sala.core.people.structure.Unit;
+import th.sala.core.people.structure.UnitMember;
+import th.sala.core.people.structure.Units;
+import th.sala.core.people.structure.ui.OrgChart;
+
+/** A unit: who leads and supervises it, what is below it, who works there; without an id the whole agency. */
+@Route("people/units/:id([0-9]+)")
+@RouteAlias("people/units")
+@PermitAll
+class UnitView extends Screen implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Units units;
+    private final transient People people;
+
+    UnitView(Units units, People people) {
+        this.units = units;
+        this.people = people;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (event.getRouteParameters().get("id").isEmpty()) {
+            showAgency();
+        } else {
+            units.chart(new DepartmentId(RecordAddress.id(event)))
+                    .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        }
+    }
+
+    private void showAgency() {
+        clearCrumbs();
+        crumb(text("directory.title"), "people");
+        crumb(text("directory.units"), null);
+        heading(text("directory.units"));
+        context(text("directory.units.context"));
+        below();
+        content(units.chart().stream().map(UnitView::chart).toArray(Component[]::new));
+    }
+
+    private void show(Unit unit) {
+        String name = Names.of(unit.department(), getLocale());
+        clearCrumbs();
+        crumb(text("directory.title"), "people");
+        crumb(text("directory.units"), "people/units");
+        above(unit.department().parent()).forEach(d -> crumb(d.name(), d.path()));
+        crumb(name, null);
+        heading(name);
+        context(text("directory.unit.people", Figures.count(unit.people()), Figures.count(unit.peopleWithBelow())));
+        below(new Facts()
+                .fact(text("directory.head"), named(unit.head()))
+                .fact(text("directory.deputy"), named(unit.deputy())));
+        content(members(unit));
+        if (!unit.below().isEmpty()) {
+            addContent(chart(unit));
+        }
+    }
+
+    private static OrgChart chart(Unit top) {
+        return new OrgChart(top, unit -> "people/units/" + unit.id().value());
+    }
+
+    /** The way down from the top. */
+    private List<Step> above(@Nullable DepartmentId parent) {
+        List<Step> steps = new ArrayList<>();
+        DepartmentId next = parent;
+        while (next != null) {
+            var department = people.department(next).orElse(null);
+            if (department == null || steps.size() > 20) {
+                break;
+            }
+            steps.addFirst(new Step(
+                    Names.of(department, getLocale()),
+                    "people/units/" + department.id().value()));
+            next = department.parent();
+        }
+        return steps;
+    }
+
+    private Component named(@Nullable Person person) {
+        return person == null
+                ? new Span(text("directory.nobody"))
+                : link(person.name(), "people/" + person.id().value());
+    }
+
+    private Component members(Unit unit) {
+        List<UnitMember> members = units.people(unit.id());
+        if (members.isEmpty()) {
+            return new Panel(text("directory.members"), new Span(text("directory.members.none")));
+        }
+        var list = new UnorderedList();
+        list.addClassName("sala-me-list");
+        for (UnitMember member : members) {
+            var line = new Div(
+                    link(
+                            member.person().name(),
+                            "people/" + member.person().id().value()),
+                    new Span(member.person().position()));
+            if (!member.main()) {
+                line.add(new Span(text("directory.member.beside")));
+            }
+            line.addClassName("sala-me-line");
+            list.add(new ListItem(line));
+        }
+        return new Panel(text("directory.members"), list);
+    }
+
+    private record Step(String name, String path) {}
+}

@@ -33,7 +33,7 @@ public class Colleagues implements ListSource<Colleague> {
     /** Filter by one department with those below, its id. */
     public static final String UNIT = "unit";
 
-    private static final String HERE = "p.active and (p.last_day is null or p.last_day >= :day)";
+    private static final String HERE = "p.active = true and (p.last_day is null or p.last_day >= :day)";
     private static final String WORKS =
             "x.main and x.valid_from <= :day and (x.valid_to is null or x.valid_to >= :day)";
 

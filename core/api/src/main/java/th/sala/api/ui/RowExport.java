@@ -15,11 +15,16 @@ import th.sala.api.report.Reports;
 import th.sala.api.time.ThaiDates;
 import th.sala.api.work.Progress;
 
-/** Writes what a list shows now, all of its pages, as a workbook and hands it to the browser. */
-final class RowExport {
+/** Writes the rows of a list or a tree as a workbook and hands it to the browser. */
+public final class RowExport {
     private RowExport() {}
 
-    static <R> void run(String caption, List<RowColumn<R>> columns, ListSource<R> source, ListQuery query) {
+    /**
+     * Writes all rows the query leaves, paging aside, while the person sees how far it is.
+     *
+     * @param caption what the list is, name of the file and its sheet
+     */
+    public static <R> void run(String caption, List<RowColumn<R>> columns, ListSource<R> source, ListQuery query) {
         UI ui = UI.getCurrent();
         Reports reports = Services.find(Reports.class);
         var sheet = columns.stream()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.people.Committee;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentKind;
 import th.sala.api.people.PersonId;
@@ -120,6 +122,23 @@ public class Founding {
         Long in = department == null ? null : departmentId(department).value();
         assignments.save(new AssignmentEntity(person, roleId, in, withBelow, LocalDate.now(clock)));
         rights.forget();
+    }
+
+    /**
+     * A committee that sits from today on.
+     *
+     * @param parts what each member does in it, by username
+     */
+    public void committee(String code, String name, String nameEn, int quorum, Map<String, Committee.Part> parts) {
+        database.sql("insert into core_committee (code, name, name_en, quorum, valid_from) values (?, ?, ?, ?, ?)")
+                .params(code, name, nameEn, quorum, LocalDate.now(clock))
+                .update();
+        parts.forEach((username, part) -> database.sql(
+                        "insert into core_committee_member (committee_id, person_id, part, valid_from)"
+                                + " select c.id, p.id, ?, c.valid_from from core_committee c, core_person p"
+                                + " where c.code = ? and p.username = ?")
+                .params(part.name(), code, username)
+                .update());
     }
 
     private DepartmentId departmentId(String code) {

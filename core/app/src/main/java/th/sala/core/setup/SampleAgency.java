@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import th.sala.api.people.Committee;
 import th.sala.api.people.DepartmentKind;
 import th.sala.api.people.PersonId;
 import th.sala.core.people.Founding;
@@ -34,6 +36,7 @@ class SampleAgency {
             p.roles().forEach(r -> founding.assign(id, r.role(), r.department(), Boolean.TRUE.equals(r.withBelow())));
         }
         agency.departments().forEach(d -> founding.lead(d.code(), d.head(), d.deputy()));
+        agency.committees().forEach(c -> founding.committee(c.code(), c.name(), c.nameEn(), c.quorum(), c.members()));
         return new SignInHint("admin", agency.password());
     }
 
@@ -50,7 +53,8 @@ class SampleAgency {
             String password,
             List<SampleDepartment> departments,
             List<SampleRole> roles,
-            List<SamplePerson> people) {}
+            List<SamplePerson> people,
+            List<SampleCommittee> committees) {}
 
     private record SampleDepartment(
             String code,
@@ -70,4 +74,7 @@ class SampleAgency {
             String role,
             @Nullable String department,
             @Nullable Boolean withBelow) {}
+
+    private record SampleCommittee(
+            String code, String name, String nameEn, int quorum, Map<String, Committee.Part> members) {}
 }

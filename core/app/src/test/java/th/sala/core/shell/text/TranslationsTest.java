@@ -36,6 +36,13 @@ class TranslationsTest {
     }
 
     @Test
+    void a_day_is_told_as_the_language_writes_it() {
+        var day = java.time.LocalDate.of(2026, 10, 1);
+        assertThat(texts.getTranslation("shell.person", Languages.THAI, day)).contains("1\u00a0ตุลาคม\u00a02569");
+        assertThat(texts.getTranslation("shell.person", Languages.ENGLISH, day)).contains("1\u00a0October\u00a02026");
+    }
+
+    @Test
     void a_missing_text_is_seen() {
         assertThat(texts.getTranslation("shell.nowhere", Languages.THAI)).isEqualTo("!shell.nowhere!");
         assertThat(texts.getTranslation("nobundle.x", Languages.THAI)).isEqualTo("!nobundle.x!");

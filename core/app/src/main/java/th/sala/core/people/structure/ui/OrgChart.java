@@ -3,12 +3,18 @@ package th.sala.core.people.structure.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import th.sala.api.people.Person;
 import th.sala.api.text.ThaiText;
@@ -25,13 +31,37 @@ public final class OrgChart extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient Function<Unit, String> path;
+    // the picture is drawn while no page is at hand to ask
+    private final Locale language = getLocale();
 
     /** @param path address of a unit inside the portal, without leading slash */
     public OrgChart(Unit top, Function<Unit, String> path) {
         this.path = path;
         addClassName("sala-org");
-        setAriaLabel(getTranslation("structure.chart.title", Names.of(top.department(), getLocale())));
-        add(list("sala-org-top", List.of(top), 0));
+        setAriaLabel(getTranslation(language, "structure.chart.title", Names.of(top.department(), language)));
+        add(picture(top), list("sala-org-top", List.of(top), 0));
+    }
+
+    private Component picture(Unit top) {
+        String title = getTranslation(language, "structure.chart.title", Names.of(top.department(), language));
+        var save = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] svg = new OrgDrawing(this::words).svg(top).getBytes(StandardCharsets.UTF_8);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(svg), title + ".svg", "image/svg+xml", svg.length);
+                }),
+                AttachmentType.DOWNLOAD,
+                getTranslation(language, "structure.chart.picture"));
+        save.addClassNames("sala-button-link", "sala-org-save");
+        return save;
+    }
+
+    private List<String> words(Unit unit) {
+        Person head = unit.head();
+        String leads = head == null
+                ? getTranslation(language, "structure.chart.noHead")
+                : head.position().isBlank() ? head.name() : head.name() + " · " + head.position();
+        return List.of(Names.of(unit.department(), language), leads, count(unit));
     }
 
     private UnorderedList list(String className, List<Unit> units, int level) {
@@ -48,7 +78,7 @@ public final class OrgChart extends Section {
     }
 
     private Component box(Unit unit, int level) {
-        var name = new Anchor(path.apply(unit), ThaiText.keepTogether(Names.of(unit.department(), getLocale())));
+        var name = new Anchor(path.apply(unit), ThaiText.keepTogether(Names.of(unit.department(), language)));
         name.setRouterIgnore(false);
         name.addClassName("sala-org-name");
         var box = new Div(name, head(unit.head()), people(unit));
@@ -60,7 +90,7 @@ public final class OrgChart extends Section {
         var line = new Span();
         line.addClassName("sala-org-head");
         if (head == null) {
-            line.setText(getTranslation("structure.chart.noHead"));
+            line.setText(getTranslation(language, "structure.chart.noHead"));
             line.addClassName("sala-org-missing");
         } else {
             line.add(new Span(ThaiText.keepTogether(head.name())));
@@ -74,14 +104,18 @@ public final class OrgChart extends Section {
     }
 
     private Component people(Unit unit) {
-        var line = new Span(
-                unit.peopleWithBelow() == unit.people()
-                        ? getTranslation("structure.chart.people", Figures.count(unit.people()))
-                        : getTranslation(
-                                "structure.chart.peopleBelow",
-                                Figures.count(unit.people()),
-                                Figures.count(unit.peopleWithBelow())));
+        var line = new Span(count(unit));
         line.addClassName("sala-org-people");
         return line;
+    }
+
+    private String count(Unit unit) {
+        return unit.peopleWithBelow() == unit.people()
+                ? getTranslation(language, "structure.chart.people", Figures.count(unit.people()))
+                : getTranslation(
+                        language,
+                        "structure.chart.peopleBelow",
+                        Figures.count(unit.people()),
+                        Figures.count(unit.peopleWithBelow()));
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import org.xml.sax.InputSource;
 import th.sala.api.people.DepartmentKind;
 import th.sala.core.PageTest;
 import th.sala.core.people.Founding;
@@ -48,6 +51,19 @@ class OrgChartTest extends PageTest {
         assertThat(links(chart)).hasSize(201);
     }
 
+    @Test
+    void the_picture_holds_every_unit_and_is_well_formed() throws Exception {
+        founding.department("XML", "ฝ่าย <วิจัย> & พัฒนา", "R&D", DepartmentKind.UNIT, "สพส.");
+        String svg = new OrgDrawing(unit -> List.of(unit.department().name(), unit.people() + " คน")).svg(top());
+        var picture =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+        // a name that is too long for its box stands on two lines
+        String words = picture.getDocumentElement().getTextContent().replaceAll("\\s", "");
+        assertThat(top().all())
+                .allSatisfy(unit ->
+                        assertThat(words).contains(unit.department().name().replace(" ", "")));
+    }
+
     private OrgChart chart() {
         var chart = new OrgChart(top(), unit -> "people/units/" + unit.id().value());
         UI.getCurrent().add(chart);
@@ -61,6 +77,7 @@ class OrgChartTest extends PageTest {
     private static List<String> links(OrgChart chart) {
         return com.github.mvysny.kaributesting.v10.LocatorJ._find(chart, Anchor.class).stream()
                 .map(Anchor::getHref)
+                .filter(address -> address.startsWith("people/"))
                 .toList();
     }
 }

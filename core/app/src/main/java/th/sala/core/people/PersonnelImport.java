@@ -70,7 +70,7 @@ public class PersonnelImport implements WorkbookImport {
                 SHEET,
                 true,
                 List.of(
-                        ColumnSpec.text("ชื่อบัญชี", "username", true, 60, "ตัวอักษรอังกฤษตัวเล็ก ตัวเลข จุด และขีด"),
+                        ColumnSpec.text("ชื่อผู้ใช้", "username", true, 60, "ตัวอักษรอังกฤษตัวเล็ก ตัวเลข จุด และขีด"),
                         ColumnSpec.text("ชื่อ-สกุล", "name", true, 200, "ไม่ต้องมีคำนำหน้ายศ"),
                         ColumnSpec.text("ชื่อเล่น", "nickname", false, 100, ""),
                         ColumnSpec.text("โทรศัพท์", "telephone", false, 60, ""),

@@ -31,7 +31,7 @@ import th.sala.core.PortalTest;
 @Transactional
 class PersonnelImportTest extends PortalTest {
     private static final List<String> HEADINGS = List.of(
-            "ชื่อบัญชี",
+            "ชื่อผู้ใช้",
             "ชื่อ-สกุล",
             "ชื่อเล่น",
             "โทรศัพท์",

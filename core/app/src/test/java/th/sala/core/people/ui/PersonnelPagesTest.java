@@ -74,7 +74,7 @@ class PersonnelPagesTest extends PageTest {
         open("admin");
         go("admin/people/new");
         type("ชื่อ-สกุล", HOSTILE);
-        type("ชื่อบัญชี", "page.new");
+        type("ชื่อผู้ใช้", "page.new");
         choose("หน่วยงาน");
         type("ตำแหน่ง", "=1+1");
         click("บันทึก");
@@ -101,12 +101,12 @@ class PersonnelPagesTest extends PageTest {
         open("admin");
         go("admin/people/new");
         type("ชื่อ-สกุล", "เจ้าหน้าที่ ท");
-        type("ชื่อบัญชี", "admin");
+        type("ชื่อผู้ใช้", "admin");
         choose("หน่วยงาน");
         type("ตำแหน่ง", "เจ้าหน้าที่");
         click("บันทึก");
 
-        TextField username = _get(TextField.class, s -> s.withLabel("ชื่อบัญชี"));
+        TextField username = _get(TextField.class, s -> s.withLabel("ชื่อผู้ใช้"));
         assertThat(username.isInvalid()).isTrue();
         assertThat(username.getErrorMessage()).contains("admin");
         assertThat(_get(TextField.class, s -> s.withLabel("ตำแหน่ง")).getValue())

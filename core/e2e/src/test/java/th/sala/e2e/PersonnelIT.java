@@ -38,7 +38,7 @@ class PersonnelIT {
         admin.open(file + "/leave");
         admin.sees("strategy.openWork.undertakings");
         date(admin, "people.leave.lastDay").fill(ThaiDates.typed(LocalDate.now(ThaiDates.ZONE)));
-        admin.page().keyboard().press("Tab");
+        admin.page().keyboard().press("Enter");
         admin.button("people.leave.verb").click();
         admin.sees("people.leave.waits");
 

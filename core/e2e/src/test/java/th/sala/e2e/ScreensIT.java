@@ -69,6 +69,11 @@ class ScreensIT {
         admin.open("/login");
         admin.signIn("admin");
         ADMINISTRATION.forEach(screen -> check(open(admin, screen), screen, look, faults));
+
+        Visitor head = visitors.visitor(width, colours);
+        head.open("/login");
+        head.signIn("head.it");
+        check(open(head, "/department/modules"), "/department/modules", look, faults);
         faults.assertAll();
     }
 

@@ -206,7 +206,7 @@ class DepartmentScreensTest {
 
             switchTo(page, false);
             assertThat(page.view().getClass().getSimpleName()).isEqualTo("NotAllowedPage");
-            assertThat(words(_get(Note.class))).contains("ปิดใช้สำหรับ", "หัวหน้าภารกิจ ง");
+            assertThat(words(page.view())).contains("ปิดใช้สำหรับ", "หัวหน้าภารกิจ ง");
             assertThat(_get(Dialog.class).getHeaderTitle()).contains("บันทึก");
             assertThat(_get(TextArea.class).getValue()).isEqualTo("text: ยังไม่บันทึก");
             assertThat(page.menu()).doesNotContain("notes");

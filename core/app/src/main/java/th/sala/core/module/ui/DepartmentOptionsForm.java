@@ -61,7 +61,7 @@ class DepartmentOptionsForm extends FormScreen<Map<String, String>> implements B
         crumb(text("reach.title"), wayBack());
         crumb(title, null);
         heading(text("reach.optionsOf", title));
-        people.department(department).ifPresent(d -> context(text("reach.context", Names.of(d, getLocale()))));
+        people.department(department).ifPresent(d -> context(Names.of(d, getLocale())));
         valued.forEach(this::add);
     }
 
@@ -81,7 +81,6 @@ class DepartmentOptionsForm extends FormScreen<Map<String, String>> implements B
         field.setHelperText(help(option, text("reach.option.empty", valued.otherwise())));
         String key = option.key();
         field(key, field, map -> map.getOrDefault(key, "").isEmpty() ? null : Integer.valueOf(map.get(key)))
-                .wide()
                 .check(n -> option.accepts(Integer.toString(n)), "reach.option.range", option.least(), option.most());
         values.put(key, () -> field.getValue() == null ? "" : Integer.toString(field.getValue()));
     }
@@ -111,7 +110,7 @@ class DepartmentOptionsForm extends FormScreen<Map<String, String>> implements B
     }
 
     private String help(ModuleOption option, String more) {
-        return (text(option.titleKey() + ".help") + " " + more).strip();
+        return text(option.titleKey() + ".help") + (more.isEmpty() ? "" : " · " + more);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package th.sala.core.module.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import th.sala.api.text.ThaiText;
@@ -75,7 +77,9 @@ class SwitchOffDialog extends Dialog {
         link.setTarget(AnchorTarget.BLANK);
         var line = new ListItem(link);
         if (item.due() != null) {
-            line.add(" · " + text("reach.off.due", ThaiDates.brief(item.due(), getLocale())));
+            var due = new Span(text("reach.off.due", ThaiDates.brief(item.due(), getLocale())));
+            due.addClassNames("sala-muted", "sala-together");
+            line.add(new Text(" · "), due);
         }
         return line;
     }

@@ -1,5 +1,6 @@
 package th.sala.core.shell.error;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -10,6 +11,7 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import th.sala.core.people.Grantors;
 import th.sala.core.shell.ui.Frame;
+import th.sala.core.shell.ui.ReachNote;
 
 /** The person may not open this screen; says who can grant it. */
 @ParentLayout(Frame.class)
@@ -19,17 +21,27 @@ class NotAllowedPage extends ErrorPage implements HasErrorParameter<AccessDenied
 
     private final transient Grantors grantors;
 
-    NotAllowedPage(Grantors grantors) {
+    private final transient ReachNote reach;
+
+    NotAllowedPage(Grantors grantors, ReachNote reach) {
         this.grantors = grantors;
+        this.reach = reach;
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
-        show(VaadinIcon.LOCK, getTranslation("shell.error.notAllowed"), hint(grantors, this));
+        show(VaadinIcon.LOCK, getTranslation("shell.error.notAllowed"), hint(event, grantors, reach, this));
         return HttpStatusCode.FORBIDDEN.getCode();
     }
 
-    static String hint(Grantors grantors, ErrorPage page) {
+    /** Nobody needs to be asked for a right that only rests while the module is switched off. */
+    static String hint(BeforeEnterEvent event, Grantors grantors, ReachNote reach, ErrorPage page) {
+        return reach.words(
+                        event.getLocation().getFirstSegment(), UI.getCurrent().getLocale())
+                .orElseGet(() -> hint(grantors, page));
+    }
+
+    private static String hint(Grantors grantors, ErrorPage page) {
         String names = String.join(", ", grantors.names());
         return names.isEmpty()
                 ? page.getTranslation("shell.error.notAllowedHint")

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import th.sala.api.people.NotAllowed;
 import th.sala.core.people.Grantors;
 import th.sala.core.shell.ui.Frame;
+import th.sala.core.shell.ui.ReachNote;
 
 /** The screen may be opened, but what it wanted to read is not for this person. */
 @ParentLayout(Frame.class)
@@ -19,13 +20,19 @@ class ServiceNotAllowedPage extends ErrorPage implements HasErrorParameter<NotAl
 
     private final transient Grantors grantors;
 
-    ServiceNotAllowedPage(Grantors grantors) {
+    private final transient ReachNote reach;
+
+    ServiceNotAllowedPage(Grantors grantors, ReachNote reach) {
         this.grantors = grantors;
+        this.reach = reach;
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotAllowed> parameter) {
-        show(VaadinIcon.LOCK, getTranslation("shell.error.notAllowed"), NotAllowedPage.hint(grantors, this));
+        show(
+                VaadinIcon.LOCK,
+                getTranslation("shell.error.notAllowed"),
+                NotAllowedPage.hint(event, grantors, reach, this));
         return HttpStatusCode.FORBIDDEN.getCode();
     }
 }

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.PermitAll;
@@ -118,12 +119,14 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
         note(event.getLocation().getFirstSegment());
     }
 
-    /** Stands above the screen, which may be one that is shown instead of the module's. */
+    /** Stands above the screen; a page that is shown instead of one says it by itself. */
     private void note(String firstWord) {
         if (note != null) {
             note.removeFromParent();
         }
-        note = reach.of(firstWord, getLocale()).orElse(null);
+        note = getContent() instanceof HasErrorParameter<?>
+                ? null
+                : reach.of(firstWord, getLocale()).orElse(null);
         if (note != null) {
             note.addClassName("sala-reach-note");
             getContent().getElement().insertChild(0, note.getElement());

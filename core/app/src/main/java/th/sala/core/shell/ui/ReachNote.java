@@ -13,7 +13,7 @@ import th.sala.core.shell.text.Translations;
 
 /** Says on the pages of a module that the person only reads there, why and since whose word. */
 @Component
-class ReachNote {
+public class ReachNote {
     private final OwnModules own;
     private final People people;
     private final Translations texts;
@@ -26,7 +26,12 @@ class ReachNote {
 
     /** The note for pages under this first word of the address, or empty where nothing is withheld. */
     Optional<Note> of(String moduleId, Locale language) {
-        return own.withheld(moduleId).map(withheld -> Note.warning(words(withheld, language)));
+        return words(moduleId, language).map(Note::warning);
+    }
+
+    /** The same in words only. */
+    public Optional<String> words(String moduleId, Locale language) {
+        return own.withheld(moduleId).map(withheld -> words(withheld, language));
     }
 
     private String words(OwnModules.Withheld withheld, Locale language) {

@@ -1,6 +1,7 @@
 package th.sala.core.people.structure.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -35,6 +36,7 @@ import th.sala.core.people.structure.UnitMember;
 /** One department: how it stands, how it stood, what is announced, what is below it and who works there. */
 @Route("admin/departments/:id([0-9]+)")
 @RolesAllowed(Roles.PERMISSION)
+@StyleSheet("context://themes/sala/structure.css?v=1")
 class DepartmentView extends Screen implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 

@@ -51,8 +51,8 @@ final class LineTable extends Composite<Table> {
     protected Table initContent() {
         return new Table(
                 text("structure.line.title"),
-                text("structure.line.kind"),
                 text("structure.line.what"),
+                text("structure.line.kind"),
                 text("structure.line.detail"),
                 text("structure.line.acts"));
     }
@@ -69,7 +69,7 @@ final class LineTable extends Composite<Table> {
             acts.add(labelled(new LinkButton(text("structure.line.change"), () -> open.accept(unit)), what));
         }
         acts.add(labelled(new LinkButton(text("structure.line.remove"), () -> remove.accept(line)), what));
-        getContent().row(new Span(text(kindKey)), strong(what), new Span(ThaiText.keepTogether(detail)), acts);
+        getContent().row(strong(what), new Span(text(kindKey)), new Span(ThaiText.keepTogether(detail)), acts);
     }
 
     private static Component labelled(LinkButton button, String what) {

@@ -32,16 +32,23 @@ final class OrgDrawing {
         int columns = Math.clamp(top.below().size(), 1, COLUMNS);
         int width = columns * (WIDTH + GAP) + GAP;
         int middle = width / 2;
-        int row = box(top, middle - WIDTH / 2, GAP, 0);
-        for (int first = 0; first < top.below().size(); first += COLUMNS) {
-            row = row(
-                    top.below()
-                            .subList(
-                                    first, Math.min(first + COLUMNS, top.below().size())),
-                    middle,
-                    row);
+        int edge = box(top, middle - WIDTH / 2, GAP, 0);
+        int rail = edge + SPACE;
+        int bottom = edge;
+        if (!top.below().isEmpty()) {
+            path(middle, edge, middle, rail);
         }
-        int height = row + GAP;
+        for (int first = 0; first < top.below().size(); first += COLUMNS) {
+            List<Unit> units =
+                    top.below().subList(first, Math.min(first + COLUMNS, top.below().size()));
+            int own = first == 0 ? rail : bottom + SPACE;
+            if (first > 0) {
+                // rows after the first hang on a line along the left edge
+                path(middle, rail, GAP / 2, rail, GAP / 2, own, middle, own);
+            }
+            bottom = row(units, middle, own);
+        }
+        int height = bottom + GAP;
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d"
                  font-family="Sarabun, 'TH Sarabun New', 'Noto Sans Thai', sans-serif" font-size="13">
@@ -50,16 +57,14 @@ final class OrgDrawing {
                 """.formatted(width, height, width, height, boxes);
     }
 
-    /** One row of columns below the line that comes down from the top; the lowest edge. */
-    private int row(List<Unit> units, int middle, int top) {
+    /** One row of columns below their line; the lowest edge. */
+    private int row(List<Unit> units, int middle, int rail) {
         int left = middle - (units.size() * (WIDTH + GAP) - GAP) / 2;
-        int rail = top + SPACE;
-        line(middle, top, middle, rail);
-        line(left + WIDTH / 2, rail, left + (units.size() - 1) * (WIDTH + GAP) + WIDTH / 2, rail);
+        path(Math.min(middle, left + WIDTH / 2), rail, left + (units.size() - 1) * (WIDTH + GAP) + WIDTH / 2, rail);
         int lowest = rail;
         for (int i = 0; i < units.size(); i++) {
             int x = left + i * (WIDTH + GAP);
-            line(x + WIDTH / 2, rail, x + WIDTH / 2, rail + SPACE);
+            path(x + WIDTH / 2, rail, x + WIDTH / 2, rail + SPACE);
             lowest = Math.max(lowest, column(units.get(i), x, rail + SPACE, 0));
         }
         return lowest + SPACE;
@@ -70,12 +75,12 @@ final class OrgDrawing {
         int rail = x + INDENT / 2;
         for (Unit below : unit.below()) {
             int last = bottom + SPACE + LINE;
-            line(rail, last, x + INDENT, last);
+            path(rail, last, x + INDENT, last);
             int from = bottom;
             bottom = column(below, x + INDENT, bottom + SPACE, depth + 1);
-            line(rail, from, rail, last);
+            path(rail, from, rail, last);
             if (below != unit.below().getLast()) {
-                line(rail, last, rail, bottom);
+                path(rail, last, rail, bottom);
             }
         }
         return bottom;
@@ -85,8 +90,12 @@ final class OrgDrawing {
     private int box(Unit unit, int x, int y, int depth) {
         int width = WIDTH - depth * INDENT;
         List<String> all = words.apply(unit);
-        List<String> name = wrapped(all.getFirst(), ROOM - 3 * depth);
-        List<String> others = all.subList(1, all.size());
+        int room = ROOM - 3 * depth;
+        List<String> name = wrapped(all.getFirst(), room);
+        List<String> others = all.stream()
+                .skip(1)
+                .flatMap(line -> wrapped(line, room).stream())
+                .toList();
         int bottom = y + 2 * PADDING + (name.size() + others.size()) * LINE;
         boxes.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"5\" fill=\"white\" stroke=\"black\"/>\n"
                 .formatted(x, y, width, bottom - y));
@@ -106,8 +115,12 @@ final class OrgDrawing {
         boxes.append("<text x=\"%d\" y=\"%d\"%s>%s</text>\n".formatted(x, y, style, escaped(words)));
     }
 
-    private void line(int fromX, int fromY, int toX, int toY) {
-        boxes.append("<path d=\"M%d %dL%d %d\" stroke=\"black\"/>\n".formatted(fromX, fromY, toX, toY));
+    private void path(int... points) {
+        var way = new StringBuilder();
+        for (int i = 0; i < points.length; i += 2) {
+            way.append(i == 0 ? "M" : "L").append(points[i]).append(' ').append(points[i + 1]);
+        }
+        boxes.append("<path d=\"").append(way).append("\" fill=\"none\" stroke=\"black\"/>\n");
     }
 
     private static List<String> wrapped(String words, int room) {

@@ -2,6 +2,7 @@ package th.sala.core.people.structure.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -33,6 +34,7 @@ import th.sala.core.people.structure.StructurePlan;
 /** One reorganisation: its lines, what the check found, before and after; announced and taken back from here. */
 @Route("admin/reorganisations/:id([0-9]+)")
 @RolesAllowed(Roles.PERMISSION)
+@StyleSheet("context://themes/sala/structure.css?v=1")
 class ReorganisationView extends Screen implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 

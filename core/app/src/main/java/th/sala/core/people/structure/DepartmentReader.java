@@ -142,7 +142,7 @@ class DepartmentReader {
                 id,
                 kept.version(),
                 Reorganisations.draft(shown, now),
-                side(shown, now),
+                side(shown, shown.holds(today) ? today : shown.from(), now),
                 unit,
                 spans(states, now),
                 units.people(id, today),
@@ -154,22 +154,26 @@ class DepartmentReader {
 
     private static List<Span> spans(List<State> states, Situation now) {
         List<Span> spans = new ArrayList<>();
-        Comparison.Side before = null;
+        State before = null;
         for (State state : states) {
-            Comparison.Side values = side(state, now);
-            spans.addFirst(new Span(state.from(), state.to(), values, before));
-            before = values;
+            // both sides name the parent as of one day: another name of the same parent is no change of this unit
+            spans.addFirst(new Span(
+                    state.from(),
+                    state.to(),
+                    side(state, state.from(), now),
+                    before == null ? null : side(before, state.from(), now)));
+            before = state;
         }
         return spans;
     }
 
-    private static Comparison.Side side(State s, Situation now) {
+    private static Comparison.Side side(State s, LocalDate day, Situation now) {
         Long parent = s.parent();
         return new Comparison.Side(
                 s.name(),
                 s.nameEn(),
                 s.kind(),
-                parent == null ? null : label(parent, now.on(s.from()).get(parent), now),
+                parent == null ? null : label(parent, now.on(day).get(parent), now),
                 s.head() == null ? null : now.name(s.head()),
                 s.deputy() == null ? null : now.name(s.deputy()),
                 s.spendingLimit());

@@ -300,6 +300,17 @@ class DepartmentsTest extends StructureTestBase {
     }
 
     @Test
+    void another_name_of_the_parent_is_no_change_of_the_unit() {
+        change("TB", later, named(draft("TB"), "สำนักชื่อใหม่"));
+        change("T1", later.plusDays(1), named(draft("T1"), "ชื่อใหม่"));
+        assertThat(detail("T1").spans().getFirst())
+                .satisfies(span -> assertThat(span.values().parent()).isEqualTo("TB สำนักชื่อใหม่"))
+                .satisfies(span ->
+                        assertThat(span.before()).isNotNull().returns("TB สำนักชื่อใหม่", Comparison.Side::parent));
+        assertThat(detail("T1").shown().parent()).isEqualTo("TB สำนักทดสอบ");
+    }
+
+    @Test
     void every_act_stands_in_the_audit() {
         long unit = as("admin", () -> departments.add(today, unit("TE", "TB", null)))
                 .value();

@@ -39,8 +39,8 @@ final class OrgDrawing {
             path(middle, edge, middle, rail);
         }
         for (int first = 0; first < top.below().size(); first += COLUMNS) {
-            List<Unit> units =
-                    top.below().subList(first, Math.min(first + COLUMNS, top.below().size()));
+            List<Unit> units = top.below()
+                    .subList(first, Math.min(first + COLUMNS, top.below().size()));
             int own = first == 0 ? rail : bottom + SPACE;
             if (first > 0) {
                 // rows after the first hang on a line along the left edge

@@ -78,7 +78,11 @@ public class Leaving {
         }
         work.kind(kind).ifPresent(w -> {
             List<OpenItem> items = w.of(from, MOST_AT_ONCE);
-            w.handOver(items.stream().map(OpenItem::subject).toList(), from, to);
+            try {
+                w.handOver(items.stream().map(OpenItem::subject).toList(), from, to);
+            } catch (RuleBroken refused) {
+                throw RuleBroken.at(kind, refused.key(), refused.arguments().toArray());
+            }
         });
     }
 }

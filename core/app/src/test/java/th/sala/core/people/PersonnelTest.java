@@ -221,6 +221,37 @@ class PersonnelTest extends PortalTest {
     }
 
     @Test
+    void who_leads_a_department_hands_it_over_before_the_account_closes() {
+        PersonId id = add("test.leads");
+        PersonId taker = add("test.takes");
+        PersonId stranger = asAdmin(() -> personnel.add(draft("test.far"), place(second)));
+        founding.lead("T1", "test.leads", null);
+        String led = "structure.openWork.led";
+        assertThat(asAdmin(() -> leaving.waiting(id, 5)))
+                .singleElement()
+                .satisfies(w -> assertThat(w.titleKey()).isEqualTo(led));
+
+        refused(led, () -> leaving.leave(id, file(id).version(), today, Map.of()));
+        refused(led, () -> leaving.leave(id, file(id).version(), today, Map.of(led, stranger)));
+        refused(led, () -> leaving.leave(id, file(id).version(), today, Map.of(led, id)));
+        asAdmin(() -> leaving.leave(id, file(id).version(), today, Map.of(led, taker)));
+
+        assertThat(people.department(first)).hasValueSatisfying(d -> assertThat(d.head()).isEqualTo(taker));
+        assertThat(file(id).state()).isEqualTo(PersonnelFile.State.LEAVING);
+        assertThat(asAdmin(() -> leaving.waiting(id, 5))).isEmpty();
+    }
+
+    @Test
+    void a_later_last_day_may_leave_work_for_later() {
+        PersonId id = add("test.soon");
+        founding.lead("T1", "test.soon", null);
+        asAdmin(() -> leaving.leave(id, file(id).version(), today.plusDays(9), Map.of()));
+        assertThat(file(id).lastDay()).isEqualTo(today.plusDays(9));
+        assertThat(asAdmin(() -> leaving.waiting(id, 5))).hasSize(1);
+        refused("lastDay", () -> leaving.leave(id, file(id).version(), today.minusDays(1), Map.of()));
+    }
+
+    @Test
     void a_place_beside_the_main_one_must_not_overlap_itself() {
         PersonId id = add("test.beside");
         beside(id, second, today, today.plusDays(10));

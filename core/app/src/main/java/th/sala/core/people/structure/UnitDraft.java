@@ -42,6 +42,11 @@ public record UnitDraft(
                 spendingLimit);
     }
 
+    /** The same under others. */
+    UnitDraft ledBy(@Nullable PersonId newHead, @Nullable PersonId newDeputy) {
+        return new UnitDraft(code, name, nameEn, kind, parent, newHead, newDeputy, spendingLimit);
+    }
+
     /** The same below another unit. */
     public UnitDraft below(@Nullable String newParent) {
         return new UnitDraft(code, name, nameEn, kind, newParent, head, deputy, spendingLimit);

@@ -115,6 +115,14 @@ public class Founding {
         return id;
     }
 
+    /** How colleagues call and reach a person. */
+    public void reachedBy(PersonId id, String nickname, String telephone, String email) {
+        PersonEntity person = people.findById(id.value()).orElseThrow(() -> missing("person", id.toString()));
+        PersonnelFile.Draft values = person.values();
+        person.change(new PersonnelFile.Draft(values.username(), values.name(), nickname, telephone, email));
+        people.saveAndFlush(person);
+    }
+
     /** Gives a role for a department by code, with those below if wanted; null for the whole agency. */
     public void assign(PersonId person, String role, @Nullable String department, boolean withBelow) {
         long roleId =

@@ -33,6 +33,7 @@ class SampleAgency {
         for (SamplePerson p : agency.people()) {
             PersonId id =
                     founding.person(p.username(), p.name(), p.position(), p.department(), agency.password(), false);
+            founding.reachedBy(id, p.nickname(), p.telephone(), p.username() + "@example.go.th");
             p.roles().forEach(r -> founding.assign(id, r.role(), r.department(), Boolean.TRUE.equals(r.withBelow())));
         }
         agency.departments().forEach(d -> founding.lead(d.code(), d.head(), d.deputy()));
@@ -68,7 +69,13 @@ class SampleAgency {
     private record SampleRole(String code, String name, String nameEn, List<String> permissions) {}
 
     private record SamplePerson(
-            String username, String name, String position, String department, List<SampleAssignment> roles) {}
+            String username,
+            String name,
+            String nickname,
+            String telephone,
+            String position,
+            String department,
+            List<SampleAssignment> roles) {}
 
     private record SampleAssignment(
             String role,

@@ -101,10 +101,13 @@ public final class Structure {
         return List.copyOf(line);
     }
 
-    /** The department, those below it if wanted, and closed ones whose work they took over. */
+    /**
+     * The department, or who took its work over where it is closed, with those below if wanted, and closed ones whose
+     * work they took over in their turn.
+     */
     Set<DepartmentId> covered(DepartmentId id, boolean withBelow) {
         Set<DepartmentId> covered = new HashSet<>();
-        ArrayDeque<DepartmentId> open = new ArrayDeque<>(List.of(id));
+        ArrayDeque<DepartmentId> open = new ArrayDeque<>(List.of(heirs.getOrDefault(id, id)));
         while (!open.isEmpty()) {
             DepartmentId department = open.pop();
             if (covered.add(department)) {

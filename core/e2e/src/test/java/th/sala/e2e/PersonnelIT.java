@@ -75,7 +75,8 @@ class PersonnelIT {
 
     private static String codeFrom(Visitor admin) {
         admin.button("people.code").first().click();
-        admin.page().locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
+        admin.page()
+                .locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(admin.words("people.code")))
                 .click();
         Locator code = admin.page().locator(".sala-one-time-code");
@@ -88,7 +89,8 @@ class PersonnelIT {
         colleague.open("/login");
         colleague.signIn(USERNAME, code);
         colleague.sees(colleague.heading("shell.password.title"));
-        for (Locator field : colleague.page().locator("vaadin-password-field input").all()) {
+        for (Locator field :
+                colleague.page().locator("vaadin-password-field input").all()) {
             field.fill(OWN_PASSWORD);
         }
         colleague.page().keyboard().press("Enter");
@@ -99,7 +101,8 @@ class PersonnelIT {
     private static void suspended(Visitor admin) {
         admin.role(AriaRole.MENUITEM, "people.acts").click();
         admin.role(AriaRole.MENUITEM, "people.suspend").click();
-        admin.page().locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
+        admin.page()
+                .locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(admin.words("people.suspend")))
                 .click();
         admin.sees("people.state.SUSPENDED");
@@ -124,7 +127,10 @@ class PersonnelIT {
         return visitor.page()
                 .locator(field)
                 .filter(new Locator.FilterOptions()
-                        .setHas(visitor.page().locator("label", new com.microsoft.playwright.Page.LocatorOptions()
-                                .setHasText(visitor.words(label)))));
+                        .setHas(visitor.page()
+                                .locator(
+                                        "label",
+                                        new com.microsoft.playwright.Page.LocatorOptions()
+                                                .setHasText(visitor.words(label)))));
     }
 }

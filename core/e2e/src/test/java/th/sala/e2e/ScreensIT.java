@@ -31,8 +31,19 @@ class ScreensIT {
             "/strategy/report?year=2567&quarter=2",
             "/strategy/import");
 
-    private static final List<String> ADMINISTRATION =
-            List.of("/admin/modules", "/admin/modules/strategy", "/admin/modules/history");
+    private static final List<String> ADMINISTRATION = List.of(
+            "/admin/modules",
+            "/admin/modules/strategy",
+            "/admin/modules/history",
+            "/admin/acting",
+            "/admin/acting/new",
+            "/people",
+            "/people/1",
+            "/people/units",
+            "/people/units/5",
+            "/me",
+            "/me/profile",
+            "/me/absences/new");
 
     @RegisterExtension
     final Visitors visitors = new Visitors();

@@ -60,9 +60,8 @@ class StandingInIT {
         admin.button("acting.revoke").first().click();
         admin.sees(admin.dialog("acting.revokeAsk", ORDER));
         admin.page()
-                .getByRole(AriaRole.DIALOG)
-                .getByRole(
-                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(admin.words("acting.revoke")))
+                .locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(admin.words("acting.revoke")))
                 .click();
         admin.sees(admin.heading("acting.title"));
     }
@@ -74,8 +73,7 @@ class StandingInIT {
     }
 
     private static void pick(Visitor admin, String label, String name) {
-        Locator field = input(admin, label);
-        field.fill(name);
+        input(admin, label).fill(name);
         admin.page()
                 .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
                 .first()
@@ -83,7 +81,11 @@ class StandingInIT {
     }
 
     private static Locator input(Visitor admin, String label) {
-        return admin.field(label).and(admin.page().locator("input")).first();
+        var named = new Page.LocatorOptions().setHasText(admin.words(label));
+        return admin.page()
+                .locator("vaadin-text-field, vaadin-date-picker, vaadin-combo-box")
+                .filter(new Locator.FilterOptions().setHas(admin.page().locator("label", named)))
+                .locator("input");
     }
 
     private static Locator sign(Visitor visitor) {

@@ -127,6 +127,11 @@ class ActingEntity {
         return represented == null ? null : new PersonId(represented);
     }
 
+    @Nullable
+    DepartmentId department() {
+        return department == null ? null : new DepartmentId(department);
+    }
+
     Acting acting() {
         return new Acting(
                 id(),
@@ -154,7 +159,7 @@ class ActingEntity {
                 orderDate,
                 represented(),
                 post,
-                department == null ? null : new DepartmentId(department),
+                department(),
                 roles,
                 task,
                 new PersonId(standIn),

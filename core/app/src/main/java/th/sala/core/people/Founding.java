@@ -13,6 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.people.Acting;
 import th.sala.api.people.Committee;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentKind;
@@ -25,6 +26,7 @@ public class Founding {
     private final DepartmentRepository departments;
     private final DepartmentStateRepository states;
     private final StructureReader structure;
+    private final Directory directory;
     private final PersonRepository people;
     private final PlacementRepository placements;
     private final RoleRepository roles;
@@ -39,6 +41,7 @@ public class Founding {
             DepartmentRepository departments,
             DepartmentStateRepository states,
             StructureReader structure,
+            Directory directory,
             PersonRepository people,
             PlacementRepository placements,
             RoleRepository roles,
@@ -50,6 +53,7 @@ public class Founding {
         this.departments = departments;
         this.states = states;
         this.structure = structure;
+        this.directory = directory;
         this.people = people;
         this.placements = placements;
         this.roles = roles;
@@ -147,6 +151,48 @@ public class Founding {
                                 + " where c.code = ? and p.username = ?")
                 .params(part.name(), code, username)
                 .update());
+    }
+
+    /** Somebody is away, in days from today. */
+    public void away(String username, String kind, int from, int to) {
+        database.sql("insert into core_absence (person_id, kind, valid_from, valid_to) values (?, ?, ?, ?)")
+                .params(knownPerson(username).value(), kind, day(from), day(to))
+                .update();
+    }
+
+    /** One stands in for another, by an order of today, in days from today. */
+    public void standIn(String represented, String standIn, String order, int from, int to) {
+        database.sql("""
+                insert into core_acting (kind, order_number, order_date, represented_id, stand_in_id, valid_from,
+                    valid_to, wording)
+                values ('ACTING_FOR', :order, :today, :represented, :standIn, :from, :to, :wording)
+                """)
+                .param("order", order)
+                .param("today", day(0))
+                .param("represented", knownPerson(represented).value())
+                .param("standIn", knownPerson(standIn).value())
+                .param("from", day(from))
+                .param("to", day(to))
+                .param("wording", wording(represented))
+                .update();
+        rights.forget();
+    }
+
+    private String wording(String represented) {
+        PersonId id = knownPerson(represented);
+        return directory
+                .find(id, day(0))
+                .map(p -> AppointmentWording.of(
+                        Acting.Kind.ACTING_FOR, AppointmentWording.post(p, structure.find(p.department()))))
+                .orElseThrow();
+    }
+
+    private LocalDate day(int fromToday) {
+        return LocalDate.now(clock).plusDays(fromToday);
+    }
+
+    private PersonId knownPerson(String username) {
+        return Objects.requireNonNull(personId(username));
     }
 
     private DepartmentId departmentId(String code) {

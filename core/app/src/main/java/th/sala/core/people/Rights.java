@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class Rights {
         return person;
     }
 
-    /** Departments in force in which the person works, the main one first. */
+    /** Departments in force in which the person works, the main one first, then those in which the person stands in. */
     List<DepartmentId> own() {
         return places;
     }
@@ -86,17 +87,17 @@ final class Rights {
     /** Gathers what a person holds. */
     static final class Builder {
         private final Person person;
-        private final Set<Acting> acting = new java.util.LinkedHashSet<>();
+        private final Set<Acting> acting = new LinkedHashSet<>();
         private final Map<String, DepartmentScope[]> all = new HashMap<>();
         private final Map<String, DepartmentScope[]> own = new HashMap<>();
         private final Map<Acting, Map<String, DepartmentScope[]>> through = new LinkedHashMap<>();
 
-        private final List<DepartmentId> places;
+        private final Set<DepartmentId> places;
         private final Set<DepartmentId> touched;
 
         Builder(Person person, List<DepartmentId> places) {
             this.person = person;
-            this.places = places;
+            this.places = new LinkedHashSet<>(places);
             this.touched = new HashSet<>(places);
         }
 
@@ -109,9 +110,10 @@ final class Rights {
             add(all, permission, scope, clearance);
         }
 
-        /** Knows of an appointment, also where it gives nothing. */
-        void acting(Acting appointment) {
+        /** Knows of an appointment, also where it gives nothing, and where the one represented works. */
+        void acting(Acting appointment, List<DepartmentId> at) {
             acting.add(appointment);
+            places.addAll(at);
         }
 
         void through(Acting appointment, String permission, DepartmentScope scope, Confidentiality clearance) {

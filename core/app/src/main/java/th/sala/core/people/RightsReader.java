@@ -66,11 +66,7 @@ public class RightsReader {
     private Optional<Rights> read(PersonId id, LocalDate today) {
         return directory.active(id, today).map(person -> {
             Structure departments = structure.today();
-            List<DepartmentId> places = directory.places(id, today).stream()
-                    .map(place -> departments.line(place).getFirst())
-                    .distinct()
-                    .toList();
-            var rights = new Rights.Builder(person, places);
+            var rights = new Rights.Builder(person, places(id, departments, today));
             for (Grant grant : inOwnRight(id, departments, today)) {
                 rights.touches(covered(grant, departments));
                 rights.own(grant.permission(), scope(grant, departments), grant.clearance());
@@ -80,6 +76,13 @@ public class RightsReader {
             }
             return rights.build();
         });
+    }
+
+    private List<DepartmentId> places(PersonId id, Structure departments, LocalDate today) {
+        return directory.places(id, today).stream()
+                .map(place -> departments.line(place).getFirst())
+                .distinct()
+                .toList();
     }
 
     private List<Grant> inOwnRight(PersonId id, Structure departments, LocalDate today) {
@@ -98,7 +101,12 @@ public class RightsReader {
         if (represented != null && directory.active(represented, today).isEmpty()) {
             return;
         }
-        rights.acting(appointment.acting());
+        DepartmentId post = appointment.department();
+        rights.acting(
+                appointment.acting(),
+                represented != null
+                        ? places(represented, departments, today)
+                        : post == null ? List.of() : List.of(post));
         List<Grant> grants = represented == null
                 ? acting.grantsOfPost(appointment.id().value())
                 : inOwnRight(represented, departments, today);

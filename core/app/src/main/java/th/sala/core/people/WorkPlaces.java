@@ -19,7 +19,7 @@ public class WorkPlaces {
         this.current = current;
     }
 
-    /** The departments in force in which the person works today, the main one first. */
+    /** The departments in force in which the person works today, the main one first, then those in which the person stands in. */
     public List<DepartmentId> own() {
         return current.id().flatMap(rights::of).map(Rights::own).orElse(List.of());
     }

@@ -38,6 +38,8 @@ class SampleAgency {
         }
         agency.departments().forEach(d -> founding.lead(d.code(), d.head(), d.deputy()));
         agency.committees().forEach(c -> founding.committee(c.code(), c.name(), c.nameEn(), c.quorum(), c.members()));
+        agency.standIns().forEach(a -> founding.standIn(a.represented(), a.standIn(), a.order(), a.from(), a.to()));
+        agency.absences().forEach(a -> founding.away(a.person(), a.kind(), a.from(), a.to()));
         return new SignInHint("admin", agency.password());
     }
 
@@ -55,7 +57,9 @@ class SampleAgency {
             List<SampleDepartment> departments,
             List<SampleRole> roles,
             List<SamplePerson> people,
-            List<SampleCommittee> committees) {}
+            List<SampleCommittee> committees,
+            List<SampleStandIn> standIns,
+            List<SampleAbsence> absences) {}
 
     private record SampleDepartment(
             String code,
@@ -84,4 +88,10 @@ class SampleAgency {
 
     private record SampleCommittee(
             String code, String name, String nameEn, int quorum, Map<String, Committee.Part> members) {}
+
+    /** In days from the first start. */
+    private record SampleStandIn(String represented, String standIn, String order, int from, int to) {}
+
+    /** In days from the first start. */
+    private record SampleAbsence(String person, String kind, int from, int to) {}
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import th.sala.api.people.Acting;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentScope;
@@ -15,6 +16,9 @@ import th.sala.api.people.PersonId;
 /** What a clearance, and what standing in for somebody, allows whom and when. */
 class ActingRightsTest extends ActingCase {
     private static final BigDecimal LIMIT = new BigDecimal("100000.00");
+
+    @Autowired
+    private WorkPlaces places;
 
     @Test
     void a_role_counts_up_to_its_clearance() {
@@ -168,6 +172,21 @@ class ActingRightsTest extends ActingCase {
             assertThat(people.may("core.audit")).isFalse();
             assertThat(people.may("test.open", unit, Confidentiality.CONFIDENTIAL))
                     .isFalse();
+        });
+    }
+
+    @Test
+    void work_areas_of_the_represented_persons_department_are_the_stand_ins_too() {
+        database.sql("update core_placement set department_id = ? where person_id = ?")
+                .params(stranger.value(), standIn.value())
+                .update();
+        rights.forget();
+        as("test.standin", () -> {
+            assertThat(places.own()).containsExactly(stranger);
+            added(tomorrow());
+            assertThat(places.own()).containsExactly(stranger);
+            pass(1);
+            assertThat(places.own()).containsExactly(stranger, bureau);
         });
     }
 

@@ -14,13 +14,13 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import th.sala.api.people.People;
 import th.sala.api.time.ThaiDates;
 import th.sala.api.ui.Choice;
 import th.sala.api.ui.ListScreen;
 import th.sala.api.ui.Names;
 import th.sala.api.ui.RowColumn;
-import th.sala.api.ui.Tone;
 import th.sala.core.people.directory.Colleague;
 import th.sala.core.people.directory.Colleagues;
 
@@ -61,10 +61,14 @@ class DirectoryView extends ListScreen<Colleague> implements BeforeEnterObserver
                         .link(row -> "people/" + row.id().value())
                         .notSortable(),
                 RowColumn.<Colleague>text("nickname", "directory.nickname", Colleague::nickname)
-                        .width(7)
+                        .width(6)
                         .notSortable(),
+                RowColumn.<Colleague>text("away", "directory.away", row -> away(row, language))
+                        .width(12)
+                        .notSortable()
+                        .onSecondLine(),
                 RowColumn.<Colleague>text("position", "directory.position", Colleague::position)
-                        .width(13)
+                        .width(11)
                         .notSortable()
                         .onSecondLine(),
                 RowColumn.<Colleague>text(
@@ -73,16 +77,13 @@ class DirectoryView extends ListScreen<Colleague> implements BeforeEnterObserver
                                 row -> people.department(row.department())
                                         .map(d -> Names.of(d, language))
                                         .orElse(""))
-                        .width(18)
+                        .width(13)
                         .notSortable()
                         .filterChoice(() -> units(people, language)),
                 RowColumn.<Colleague>text("telephone", "directory.telephone", Colleague::telephone)
                         .width(9)
                         .notSortable()
-                        .onSecondLine(),
-                RowColumn.<Colleague>state("away", "directory.away", row -> away(row, language))
-                        .width(13)
-                        .notSortable());
+                        .onSecondLine());
     }
 
     private static List<Choice> units(People people, Locale language) {
@@ -91,15 +92,14 @@ class DirectoryView extends ListScreen<Colleague> implements BeforeEnterObserver
         return units;
     }
 
-    private static RowColumn.@org.jspecify.annotations.Nullable State away(Colleague colleague, Locale language) {
+    private static @Nullable String away(Colleague colleague, Locale language) {
         if (colleague.awayUntil() == null) {
             return null;
         }
         String until = ThaiDates.brief(colleague.awayUntil(), language);
-        String words = colleague.standIns().isEmpty()
+        return colleague.standIns().isEmpty()
                 ? DirectoryWords.text("directory.awayUntil", until)
                 : DirectoryWords.text("directory.awayWith", until, colleague.standIns());
-        return new RowColumn.State(Tone.NEUTRAL, words);
     }
 
     @Override

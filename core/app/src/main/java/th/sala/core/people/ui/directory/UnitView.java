@@ -71,7 +71,13 @@ class UnitView extends Screen implements BeforeEnterObserver {
         above(unit.department().parent()).forEach(d -> crumb(d.name(), d.path()));
         crumb(name, null);
         heading(name);
-        context(text("directory.unit.people", Figures.count(unit.people()), Figures.count(unit.peopleWithBelow())));
+        context(
+                unit.below().isEmpty()
+                        ? text("directory.count", Figures.count(unit.people()))
+                        : text(
+                                "directory.unit.people",
+                                Figures.count(unit.people()),
+                                Figures.count(unit.peopleWithBelow())));
         below(new Facts()
                 .fact(text("directory.head"), named(unit.head()))
                 .fact(text("directory.deputy"), named(unit.deputy())));

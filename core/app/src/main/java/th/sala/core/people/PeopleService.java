@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.people.Acting;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.Department;
@@ -18,7 +17,10 @@ import th.sala.api.people.People;
 import th.sala.api.people.Person;
 import th.sala.api.people.PersonId;
 
-/** Answers who people are and what the signed-in person may do. */
+/**
+ * Answers who people are and what the signed-in person may do. Every answer is one statement or remembered: a transaction
+ * of its own for each row of a list would cost more than all of them.
+ */
 @Service
 @OpenToAll("colleagues and departments are known to everybody; permissions are told only for the person itself")
 class PeopleService implements People {
@@ -57,13 +59,11 @@ class PeopleService implements People {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<Person> find(PersonId id) {
         return directory.find(id, LocalDate.now(clock));
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Person> search(String text, int limit) {
         if (limit < 1 || limit > SEARCH_MAXIMUM) {
             throw new IllegalArgumentException("limit is 1 to " + SEARCH_MAXIMUM + ", not " + limit);
@@ -72,13 +72,11 @@ class PeopleService implements People {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<Department> department(DepartmentId id) {
         return structure.find(id);
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Department> departments() {
         return structure.today().all();
     }
@@ -140,7 +138,6 @@ class PeopleService implements People {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<Acting> standIns(PersonId represented) {
         LocalDate today = LocalDate.now(clock);
         if (directory.active(represented, today).isEmpty()) {

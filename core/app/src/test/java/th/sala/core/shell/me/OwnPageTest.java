@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +26,21 @@ class OwnPageTest extends PageTest {
     @Autowired
     private Clock clock;
 
+    private String nickname = "";
+
+    @BeforeEach
+    void before() {
+        nickname = database.sql("select nickname from core_person where username = 'head.it'")
+                .query(String.class)
+                .single();
+    }
+
     @AfterEach
     void asBefore() {
         database.sql("delete from core_absence").update();
         database.sql("delete from core_draft").update();
-        database.sql("update core_person set nickname = '', telephone = '', email = ''")
+        database.sql("update core_person set nickname = ? where username = 'head.it'")
+                .param(nickname)
                 .update();
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +20,20 @@ class DirectoryPagesTest extends PageTest {
     @Autowired
     private JdbcClient database;
 
+    private String telephone = "";
+
+    @BeforeEach
+    void before() {
+        telephone = database.sql("select telephone from core_person where username = 'staff.it'")
+                .query(String.class)
+                .single();
+    }
+
     @AfterEach
     void asBefore() {
         database.sql("delete from core_absence").update();
-        database.sql("update core_person set name = 'เจ้าหน้าที่ ง', telephone = '' where username = 'staff.it'")
+        database.sql("update core_person set name = 'เจ้าหน้าที่ ง', telephone = ? where username = 'staff.it'")
+                .param(telephone)
                 .update();
     }
 

@@ -236,7 +236,8 @@ class PersonnelTest extends PortalTest {
         refused(led, () -> leaving.leave(id, file(id).version(), today, Map.of(led, id)));
         asAdmin(() -> leaving.leave(id, file(id).version(), today, Map.of(led, taker)));
 
-        assertThat(people.department(first)).hasValueSatisfying(d -> assertThat(d.head()).isEqualTo(taker));
+        assertThat(people.department(first))
+                .hasValueSatisfying(d -> assertThat(d.head()).isEqualTo(taker));
         assertThat(file(id).state()).isEqualTo(PersonnelFile.State.LEAVING);
         assertThat(asAdmin(() -> leaving.waiting(id, 5))).isEmpty();
     }

@@ -64,15 +64,13 @@ class LedDepartments implements OpenWork {
                 UnitDraft led = department.values();
                 UnitDraft handed = led.ledBy(instead(led.head(), from, to), instead(led.deputy(), from, to));
                 if (!handed.equals(led)) {
-                    departments.change(
-                            department.id().value(), department.version(), LocalDate.now(clock), handed);
+                    departments.change(department.id().value(), department.version(), LocalDate.now(clock), handed);
                 }
             });
         }
     }
 
-    private static @Nullable PersonId instead(
-            @Nullable PersonId who, PersonId from, PersonId to) {
+    private static @Nullable PersonId instead(@Nullable PersonId who, PersonId from, PersonId to) {
         return from.equals(who) ? to : who;
     }
 }

@@ -1,6 +1,7 @@
 package th.sala.api.ui;
 
 import java.util.List;
+import java.util.function.Supplier;
 import th.sala.api.list.ListSource;
 
 /**
@@ -20,6 +21,15 @@ public abstract class ListScreen<R> extends Screen {
         heading(text(titleKey));
         list = new RowList<>(id, titleKey, source, columns);
         content(list);
+    }
+
+    /**
+     * A list so short that it is held as a whole; its columns say how it is filtered and ordered.
+     *
+     * @param all asked anew for each page
+     */
+    protected ListScreen(String id, String titleKey, Supplier<List<R>> all, List<RowColumn<R>> columns) {
+        this(id, titleKey, new HeldRows<>(all, columns), columns);
     }
 
     /** The list, to set its order, fixed filters, empty state and acts. */

@@ -3,14 +3,7 @@ package th.sala.core.people.structure.ui;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import th.sala.api.list.ListQuery;
-import th.sala.api.list.ListSource;
-import th.sala.api.time.ThaiOrder;
 import th.sala.api.ui.ListScreen;
 import th.sala.api.ui.RowColumn;
 import th.sala.core.people.Roles;
@@ -25,11 +18,7 @@ class ReorganisationListView extends ListScreen<Reorganisation.Row> {
     private static final long serialVersionUID = 1L;
 
     ReorganisationListView(Reorganisations reorganisations) {
-        super(
-                "core.reorganisations",
-                "structure.reorganisations.title",
-                ListSource.held(query -> matching(reorganisations, query)),
-                columns());
+        super("core.reorganisations", "structure.reorganisations.title", reorganisations::list, columns());
         crumb(text("people.administration"), "admin/departments");
         crumb(text("structure.reorganisations.title"), null);
         context(text("structure.reorganisations.context"));
@@ -64,39 +53,5 @@ class ReorganisationListView extends ListScreen<Reorganisation.Row> {
                 RowColumn.<Reorganisation.Row>count(
                         "lines", "structure.reorganisation.lines", Reorganisation.Row::lines),
                 RowColumn.state("state", "structure.reorganisation.state", row -> StructureWords.state(row.state())));
-    }
-
-    private static List<Reorganisation.Row> matching(Reorganisations reorganisations, ListQuery query) {
-        return reorganisations.list().stream()
-                .filter(row -> holds(query, "title", row.head().title())
-                        && holds(query, "orderNumber", row.head().orderNumber()))
-                .sorted(order(query))
-                .toList();
-    }
-
-    private static boolean holds(ListQuery query, String column, String text) {
-        return query.filter(column)
-                .map(part -> text.toLowerCase(Locale.ROOT).contains(part.strip().toLowerCase(Locale.ROOT)))
-                .orElse(true);
-    }
-
-    private static Comparator<Reorganisation.Row> order(ListQuery query) {
-        Comparator<LocalDate> days = Comparator.nullsFirst(Comparator.naturalOrder());
-        Map<String, Comparator<Reorganisation.Row>> orders = Map.of(
-                "title", Comparator.comparing(row -> row.head().title(), ThaiOrder.DICTIONARY),
-                "orderNumber", Comparator.comparing(row -> row.head().orderNumber(), ThaiOrder.DICTIONARY),
-                "orderDate", Comparator.comparing(row -> row.head().orderDate(), days),
-                "from", Comparator.comparing(row -> row.head().from(), days),
-                "lines", Comparator.comparingInt(Reorganisation.Row::lines),
-                "state", Comparator.comparing(Reorganisation.Row::state));
-        Comparator<Reorganisation.Row> latest =
-                Comparator.comparing(Reorganisation.Row::id).reversed();
-        for (var sort : query.sorts()) {
-            Comparator<Reorganisation.Row> chosen = orders.get(sort.column());
-            if (chosen != null) {
-                return (sort.descending() ? chosen.reversed() : chosen).thenComparing(latest);
-            }
-        }
-        return latest;
     }
 }

@@ -3,14 +3,8 @@ package th.sala.core.people.ui.acting;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.text.Collator;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import th.sala.api.list.ListQuery;
-import th.sala.api.list.ListSource;
 import th.sala.api.ui.Choice;
 import th.sala.api.ui.ListScreen;
 import th.sala.api.ui.RowColumn;
@@ -26,7 +20,7 @@ class AppointmentListView extends ListScreen<Appointment.Row> {
     private static final long serialVersionUID = 1L;
 
     AppointmentListView(Appointments appointments) {
-        super("core.acting", "acting.title", ListSource.held(query -> matching(appointments, query)), columns());
+        super("core.acting", "acting.title", appointments::list, columns());
         crumb(text("people.administration"), "admin/acting");
         crumb(text("acting.title"), null);
         context(text("acting.context"));
@@ -64,42 +58,5 @@ class AppointmentListView extends ListScreen<Appointment.Row> {
         return Arrays.stream(Appointment.State.values())
                 .map(s -> new Choice(s.name(), AppointmentWords.state(s).word()))
                 .toList();
-    }
-
-    private static List<Appointment.Row> matching(Appointments appointments, ListQuery query) {
-        return appointments.list().stream()
-                .filter(row -> holds(query, "represented", row.represented())
-                        && holds(query, "standIn", row.standIn())
-                        && holds(query, "order", row.orderNumber())
-                        && query.filter("state").map(row.state().name()::equals).orElse(true))
-                .sorted(order(query))
-                .toList();
-    }
-
-    private static boolean holds(ListQuery query, String column, String text) {
-        return query.filter(column)
-                .map(part -> text.toLowerCase(Locale.ROOT).contains(part.strip().toLowerCase(Locale.ROOT)))
-                .orElse(true);
-    }
-
-    private static Comparator<Appointment.Row> order(ListQuery query) {
-        Comparator<Object> thai = Collator.getInstance(Locale.of("th"));
-        Map<String, Comparator<Appointment.Row>> orders = Map.of(
-                "represented", Comparator.comparing(Appointment.Row::represented, thai),
-                "standIn", Comparator.comparing(Appointment.Row::standIn, thai),
-                "kind", Comparator.comparing(Appointment.Row::kind),
-                "order", Comparator.comparing(Appointment.Row::orderNumber, thai),
-                "from", Comparator.comparing(Appointment.Row::from),
-                "to", Comparator.comparing(Appointment.Row::to, Comparator.nullsLast(Comparator.naturalOrder())),
-                "state", Comparator.comparing(Appointment.Row::state));
-        Comparator<Appointment.Row> own =
-                Comparator.comparingLong(Appointment.Row::id).reversed();
-        for (var sort : query.sorts()) {
-            Comparator<Appointment.Row> chosen = orders.get(sort.column());
-            if (chosen != null) {
-                return (sort.descending() ? chosen.reversed() : chosen).thenComparing(own);
-            }
-        }
-        return own;
     }
 }

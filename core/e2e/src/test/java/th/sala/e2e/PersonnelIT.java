@@ -15,7 +15,7 @@ class PersonnelIT {
     private static final String NAME = "เจ้าหน้าที่ ยืม";
     private static final String USERNAME = "journey.person";
     private static final String OWN_PASSWORD = "a password of the journey";
-    private static final String TAKER = "เจ้าหน้าที่ ค (เจ้าหน้าที่วิจัย)";
+    private static final String TAKER = "เจ้าหน้าที่ ค";
 
     @RegisterExtension
     final Visitors visitors = new Visitors();
@@ -31,22 +31,21 @@ class PersonnelIT {
 
         Visitor head = visitors.signedIn("head.policy");
         head.open("/strategy/undertakings/1/edit");
-        chosen(head, "strategy.responsible", NAME + " (เจ้าหน้าที่วิจัย)");
+        head.pick("strategy.responsible", NAME);
         head.button("ui.save").click();
         head.sees(NAME);
 
         admin.open(file + "/leave");
         admin.sees("strategy.openWork.undertakings");
-        date(admin, "people.leave.lastDay").fill(ThaiDates.typed(LocalDate.now(ThaiDates.ZONE)));
-        admin.page().keyboard().press("Enter");
+        admin.fill("people.leave.lastDay", ThaiDates.typed(LocalDate.now(ThaiDates.ZONE)));
         admin.button("people.leave.verb").click();
         admin.sees("people.leave.waits");
 
-        chosen(admin, "ส่งมอบ งานตามแผนที่ยังไม่เสร็จ ให้", TAKER);
+        admin.pick("ส่งมอบ งานตามแผนที่ยังไม่เสร็จ ให้", TAKER);
         admin.button("people.leave.verb").click();
         admin.sees("people.state.LEAVING");
         head.open("/strategy/undertakings/1");
-        head.sees("เจ้าหน้าที่ ค");
+        head.sees(TAKER);
 
         suspended(admin);
         colleague.expecting("403").expecting("401");
@@ -56,10 +55,10 @@ class PersonnelIT {
 
     private static String added(Visitor admin) {
         admin.open("/admin/people/new");
-        text(admin, "people.person.name").fill(NAME);
-        text(admin, "people.person.username").fill(USERNAME);
-        chosen(admin, "people.person.department", "ภารกิจวิจัยและจัดการความรู้");
-        text(admin, "people.person.position").fill("เจ้าหน้าที่วิจัย");
+        admin.fill("people.person.name", NAME);
+        admin.fill("people.person.username", USERNAME);
+        admin.pick("people.person.department", "ภารกิจวิจัยและจัดการความรู้");
+        admin.fill("people.person.position", "เจ้าหน้าที่วิจัย");
         admin.button("ui.save").click();
         admin.sees("people.code.awaited");
         return admin.page().url().replaceFirst("^[a-z]+://[^/]+", "");
@@ -67,18 +66,14 @@ class PersonnelIT {
 
     private static void given(Visitor admin, String file) {
         admin.open(file + "/role");
-        admin.page().locator("vaadin-select").first().click();
-        admin.role(AriaRole.OPTION, "เจ้าหน้าที่ภารกิจ").click();
+        admin.select("people.given.role", "เจ้าหน้าที่ภารกิจ");
         admin.button("people.given.verb").click();
         admin.sees("people.period.now");
     }
 
     private static String codeFrom(Visitor admin) {
         admin.button("people.code").first().click();
-        admin.page()
-                .locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(admin.words("people.code")))
-                .click();
+        admin.confirm("people.code");
         Locator code = admin.page().locator(".sala-one-time-code");
         assertThat(code).hasText(Pattern.compile("[A-Z2-9]{12}"));
         return code.innerText();
@@ -101,36 +96,7 @@ class PersonnelIT {
     private static void suspended(Visitor admin) {
         admin.role(AriaRole.MENUITEM, "people.acts").click();
         admin.role(AriaRole.MENUITEM, "people.suspend").click();
-        admin.page()
-                .locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(admin.words("people.suspend")))
-                .click();
+        admin.confirm("people.suspend");
         admin.sees("people.state.SUSPENDED");
-    }
-
-    private static Locator text(Visitor visitor, String label) {
-        return labelled(visitor, "vaadin-text-field", label).locator("input");
-    }
-
-    private static Locator date(Visitor visitor, String label) {
-        return labelled(visitor, "vaadin-date-picker", label).locator("input");
-    }
-
-    /** Types into a choice that searches, and takes what it finds. */
-    private static void chosen(Visitor visitor, String label, String what) {
-        Locator box = labelled(visitor, "vaadin-combo-box", label).locator("input");
-        box.fill(what.replaceFirst(" \\(.*", ""));
-        visitor.role(AriaRole.OPTION, what).click();
-    }
-
-    private static Locator labelled(Visitor visitor, String field, String label) {
-        return visitor.page()
-                .locator(field)
-                .filter(new Locator.FilterOptions()
-                        .setHas(visitor.page()
-                                .locator(
-                                        "label",
-                                        new com.microsoft.playwright.Page.LocatorOptions()
-                                                .setHasText(visitor.words(label)))));
     }
 }

@@ -3,8 +3,6 @@ package th.sala.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,12 +41,12 @@ class StandingInIT {
         LocalDate today = LocalDate.now(ThaiDates.ZONE);
         admin.open("/admin/acting/new");
         admin.sees(admin.heading("acting.add"));
-        fill(admin, "acting.orderNumber", ORDER);
-        fill(admin, "acting.orderDate", ThaiDates.typed(today));
-        pick(admin, "acting.represented", "หัวหน้าภารกิจ ก");
-        pick(admin, "acting.standIn", "นิติกร ก");
-        fill(admin, "acting.from", ThaiDates.typed(today));
-        fill(admin, "acting.to", ThaiDates.typed(today.plusDays(1)));
+        admin.fill("acting.orderNumber", ORDER);
+        admin.fill("acting.orderDate", ThaiDates.typed(today));
+        admin.pick("acting.represented", "หัวหน้าภารกิจ ก");
+        admin.pick("acting.standIn", "นิติกร ก");
+        admin.fill("acting.from", ThaiDates.typed(today));
+        admin.fill("acting.to", ThaiDates.typed(today.plusDays(1)));
         admin.settles();
         admin.button("ui.save").click();
         admin.sees(admin.heading("acting.title"));
@@ -58,34 +56,8 @@ class StandingInIT {
         admin.link("หัวหน้าภารกิจ ก").first().click();
         admin.sees(admin.heading("acting.heading", ORDER));
         admin.button("acting.revoke").first().click();
-        admin.page()
-                .locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(admin.words("acting.revoke")))
-                .click();
+        admin.confirm("acting.revoke");
         admin.sees(admin.heading("acting.title"));
-    }
-
-    private static void fill(Visitor admin, String label, String text) {
-        Locator field = input(admin, label);
-        field.fill(text);
-        // closes the calendar of a date too
-        field.press("Enter");
-    }
-
-    private static void pick(Visitor admin, String label, String name) {
-        input(admin, label).fill(name);
-        admin.page()
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
-    }
-
-    private static Locator input(Visitor admin, String label) {
-        var named = new Page.LocatorOptions().setHasText(admin.words(label));
-        return admin.page()
-                .locator("vaadin-text-field, vaadin-date-picker, vaadin-combo-box")
-                .filter(new Locator.FilterOptions().setHas(admin.page().locator("label", named)))
-                .locator("input");
     }
 
     private static Locator sign(Visitor visitor) {

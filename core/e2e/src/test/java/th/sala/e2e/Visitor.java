@@ -116,6 +116,48 @@ final class Visitor {
         return page.getByLabel(words(label, arguments));
     }
 
+    /** Types into a field of a form; Enter closes the calendar of a date. */
+    void fill(String label, String text) {
+        Locator field = input(label);
+        field.fill(text);
+        field.press("Enter");
+    }
+
+    /** Types a name into a choice that searches, and takes the first that is found. */
+    void pick(String label, String name) {
+        input(label).fill(name);
+        option(name);
+    }
+
+    /** Takes one of the few choices of a list that opens. */
+    void select(String label, String name) {
+        labelled("vaadin-select", label).click();
+        option(name);
+    }
+
+    private void option(String name) {
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Texts.part(language, name)))
+                .first()
+                .click();
+    }
+
+    private Locator input(String label) {
+        return labelled("vaadin-text-field, vaadin-date-picker, vaadin-combo-box", label)
+                .locator("input");
+    }
+
+    private Locator labelled(String kinds, String label) {
+        Locator named = page.locator("label", new Page.LocatorOptions().setHasText(words(label)));
+        return page.locator(kinds).filter(new Locator.FilterOptions().setHas(named));
+    }
+
+    /** Says yes to the question that is asked. */
+    void confirm(String verb) {
+        page.locator("vaadin-confirm-dialog-overlay, vaadin-confirm-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words(verb)))
+                .click();
+    }
+
     /** Where this text stands, also within a longer one. */
     Locator text(String text, Object... arguments) {
         return page.getByText(Texts.part(language, text, arguments));

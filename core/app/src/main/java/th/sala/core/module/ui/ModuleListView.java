@@ -29,7 +29,7 @@ import th.sala.core.module.SignatureState;
 
 /** All modules that are or were in the portal, with their state and what can be done. */
 @Route("admin/modules")
-@Menu(title = "modules.title", order = 10, icon = "vaadin:cubes")
+@Menu(title = "modules.title", order = 40, icon = "vaadin:cubes")
 @RolesAllowed(ModuleHost.PERMISSION)
 @StyleSheet("context://themes/sala/modules.css")
 class ModuleListView extends Screen implements AfterNavigationObserver {

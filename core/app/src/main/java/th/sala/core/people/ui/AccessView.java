@@ -33,7 +33,7 @@ import th.sala.core.people.Roles;
 
 /** May this person open that page or do that, and why. */
 @Route("admin/access")
-@Menu(title = "people.access.title", order = 25, icon = "vaadin:question-circle-o")
+@Menu(title = "people.access.title", order = 22, icon = "vaadin:question-circle-o")
 @RolesAllowed(Roles.PERMISSION)
 class AccessView extends Screen implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;

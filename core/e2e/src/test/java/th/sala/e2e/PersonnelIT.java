@@ -61,6 +61,7 @@ class PersonnelIT {
         admin.fill("people.person.position", "เจ้าหน้าที่วิจัย");
         admin.button("ui.save").click();
         admin.sees("people.code.awaited");
+        admin.page().waitForURL(Pattern.compile(".*/admin/people/[0-9]+$"));
         return admin.page().url().replaceFirst("^[a-z]+://[^/]+", "");
     }
 

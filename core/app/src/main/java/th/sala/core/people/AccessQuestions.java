@@ -58,7 +58,7 @@ public class AccessQuestions {
         List<Reason> reasons = new ArrayList<>();
         for (PersonnelFile.Given given : assignments.given(person.value())) {
             if (allows(given.role(), permission)) {
-                reasons.add(new Reason(given, judge(given, where, level, today)));
+                reasons.add(new Reason(given, judge(given, permission, where, level, today)));
             }
         }
         var held = rights.of(person);
@@ -71,9 +71,16 @@ public class AccessQuestions {
     }
 
     private Verdict judge(
-            PersonnelFile.Given given, @Nullable DepartmentId where, Confidentiality level, LocalDate today) {
+            PersonnelFile.Given given,
+            String permission,
+            @Nullable DepartmentId where,
+            Confidentiality level,
+            LocalDate today) {
         if (!given.isOn(today)) {
             return Verdict.NOT_TODAY;
+        }
+        if (given.department() != null && Rights.FOR_THE_AGENCY.contains(permission)) {
+            return Verdict.AGENCY_ONLY;
         }
         if (where != null
                 && given.department() != null
@@ -107,6 +114,8 @@ public class AccessQuestions {
         ALLOWS,
         /** The role allows it, for other departments. */
         NOT_THERE,
+        /** The role allows it for a department, where only the whole agency counts. */
+        AGENCY_ONLY,
         /** The role allows it, on other days. */
         NOT_TODAY,
         /** The role allows it, for less confidential records. */

@@ -97,22 +97,30 @@ class AssignmentEntity {
         return validTo == null || !validTo.isBefore(day);
     }
 
+    /** Ends it for good, whatever becomes of a move it would have ended with. */
     void endsOn(LocalDate day) {
         validTo = day;
+        endedWith = null;
+        untilBefore = null;
     }
 
-    /** Ends the day before the person works at the new place. */
-    void endsWith(PlacementEntity moved) {
+    @Nullable
+    DepartmentId department() {
+        return department == null ? null : new DepartmentId(department);
+    }
+
+    /** Ends the day before, because the person works at the new place. */
+    void endsWith(PlacementEntity moved, LocalDate day) {
         endedWith = moved.id();
         untilBefore = validTo;
-        validTo = moved.place().from().minusDays(1);
+        validTo = day.minusDays(1);
     }
 
-    /** The same role for the new place, from its first day. */
-    AssignmentEntity movedTo(PlacementEntity moved) {
-        PersonnelFile.Place place = moved.place();
-        LocalDate from = validFrom.isAfter(place.from()) ? validFrom : place.from();
-        var along = new AssignmentEntity(person(), role, place.department(), withBelow, clearance, from, validTo);
+    /** The same role for the new place, from the day on. */
+    AssignmentEntity movedTo(PlacementEntity moved, LocalDate day) {
+        LocalDate from = validFrom.isAfter(day) ? validFrom : day;
+        var along =
+                new AssignmentEntity(person(), role, moved.place().department(), withBelow, clearance, from, validTo);
         along.cameWith = moved.id();
         return along;
     }

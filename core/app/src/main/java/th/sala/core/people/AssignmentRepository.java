@@ -13,7 +13,7 @@ interface AssignmentRepository extends Repository<AssignmentEntity, Long> {
 
     Optional<AssignmentEntity> findById(Long id);
 
-    List<AssignmentEntity> findAllByPersonAndDepartment(long person, long department);
+    List<AssignmentEntity> findAllByPersonAndDepartmentIsNotNull(long person);
 
     List<AssignmentEntity> findAllByCameWith(long placement);
 
@@ -24,7 +24,7 @@ interface AssignmentRepository extends Repository<AssignmentEntity, Long> {
         select new th.sala.core.people.PersonnelFile$Given(
             a.id, r.id, r.name, r.nameEn, a.department, a.withBelow, a.clearance, a.validFrom, a.validTo)
         from AssignmentEntity a join RoleEntity r on r.id = a.role
-        where a.person = :person order by a.validFrom desc, a.id desc\
+        where a.person = :person and (a.validTo is null or a.validTo >= a.validFrom) order by a.validFrom desc, a.id desc\
         """)
     List<PersonnelFile.Given> given(long person);
 

@@ -2,6 +2,7 @@ package th.sala.core.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.Needs;
+import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
 
 /** Roles given to people: for a department, with those below, or for the whole agency. */
@@ -23,6 +25,7 @@ public class Assignments {
     private final StructureReader structure;
     private final OpenFiles files;
     private final LastAdministrator administrators;
+    private final People people;
     private final Clock clock;
 
     Assignments(
@@ -31,12 +34,14 @@ public class Assignments {
             StructureReader structure,
             OpenFiles files,
             LastAdministrator administrators,
+            People people,
             Clock clock) {
         this.assignments = assignments;
         this.roles = roles;
         this.structure = structure;
         this.files = files;
         this.administrators = administrators;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -50,17 +55,19 @@ public class Assignments {
     public void give(PersonId person, int version, PersonnelFile.Grant grant) {
         files.take(person, version);
         AssignmentEntity given = checked(person, grant);
+        refuseHandingOn(grant);
         assignments.save(given);
         files.changed(person, "people.role.given.to", null, grant);
     }
 
     /** Takes a role back: from the next click on it does not count. */
     public void end(PersonId person, int version, long assignment) {
+        administrators.guard();
         files.take(person, version);
         AssignmentEntity ended = assignments
                 .findById(assignment)
                 .filter(a -> a.person().equals(person))
-                .orElseThrow(() -> new IllegalArgumentException("Role " + assignment + " is not given to " + person));
+                .orElseThrow(() -> OpenFiles.stale(person));
         PersonnelFile.Grant before = ended.grant();
         LocalDate today = LocalDate.now(clock);
         if (ended.from().isBefore(today)) {
@@ -78,12 +85,17 @@ public class Assignments {
         if (roles == Placements.FormerRoles.STAY || left.equals(place.department())) {
             return;
         }
-        for (AssignmentEntity held : assignments.findAllByPersonAndDepartment(person.value(), left.value())) {
-            if (held.isOpenFrom(place.from())) {
+        // nobody held a role in the past that was not given then
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = place.from().isBefore(today) ? today : place.from();
+        Structure then = structure.on(day);
+        for (AssignmentEntity held : assignments.findAllByPersonAndDepartmentIsNotNull(person.value())) {
+            DepartmentId in = Objects.requireNonNull(held.department());
+            if (held.isOpenFrom(day) && then.line(in).getFirst().equals(left)) {
                 if (roles == Placements.FormerRoles.FOLLOW) {
-                    assignments.save(held.movedTo(moved));
+                    assignments.save(held.movedTo(moved, day));
                 }
-                held.endsWith(moved);
+                held.endsWith(moved, day);
             }
         }
     }
@@ -115,6 +127,20 @@ public class Assignments {
         demandFree(person, role, department, from, to);
         boolean withBelow = grant.reach() == PersonnelFile.Reach.WITH_BELOW;
         return new AssignmentEntity(person, role, department, withBelow, grant.clearance(), from, to);
+    }
+
+    /** Power over the portal is given for the whole agency only, and not by who holds it for somebody else. */
+    private void refuseHandingOn(PersonnelFile.Grant grant) {
+        boolean overThePortal = roles.findById(Objects.requireNonNull(grant.role()))
+                .map(r -> r.detail().values().permissions())
+                .filter(p -> !Collections.disjoint(p, Rights.FOR_THE_AGENCY))
+                .isPresent();
+        if (overThePortal && grant.reach() != PersonnelFile.Reach.AGENCY) {
+            throw RuleBroken.at("reach", "people.given.agencyOnly");
+        }
+        if (overThePortal && people.actingFor(Roles.PERMISSION).isPresent()) {
+            throw RuleBroken.at("role", "acting.rule.handedOn");
+        }
     }
 
     private DepartmentId department(PersonnelFile.Grant grant, LocalDate from) {

@@ -27,10 +27,11 @@ public class Grantors {
             select distinct p.name from core_person p
             join core_assignment a on a.person_id = p.id
             join core_role_permission r on r.role_id = a.role_id
-            where r.permission = ? and p.active and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)
+            where r.permission = ? and a.department_id is null and p.active
+                and (p.last_day is null or p.last_day >= ?) and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)
             order by p.name limit ?\
             """)
-                .params(PERMISSION, today, today, MOST_NAMED)
+                .params(PERMISSION, today, today, today, MOST_NAMED)
                 .query(String.class)
                 .list();
     }

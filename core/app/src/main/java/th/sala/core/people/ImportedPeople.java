@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import th.sala.api.RuleBroken;
 import th.sala.api.SubjectRef;
 import th.sala.api.audit.Audit;
 import th.sala.api.people.DepartmentId;
@@ -56,14 +57,16 @@ class ImportedPeople {
         this.clock = clock;
     }
 
-    /** Those of the usernames that have an account, with where they work today. */
+    /** Those of the usernames that have an account, with where they work, or will work by the latest move. */
     Map<String, Known> known(List<String> usernames) {
         Map<String, Known> known = new HashMap<>();
         for (int i = 0; i < usernames.size(); i += BATCH) {
             database.sql("""
-                    select p.id, p.username, p.name, p.nickname, p.telephone, p.email, x.department_id, x.position
-                    from core_person p left join core_placement x on x.person_id = p.id and x.main
-                        and x.valid_from <= :today and (x.valid_to is null or x.valid_to >= :today)
+                    select p.id, p.username, p.name, p.nickname, p.telephone, p.email, x.department_id, x.position,
+                        p.active and (p.last_day is null or p.last_day >= :today) counts
+                    from core_person p left join core_placement x on x.id = (
+                        select y.id from core_placement y where y.person_id = p.id and y.main
+                        order by y.valid_from desc limit 1)
                     where p.username in (:names)
                     """)
                     .param("today", LocalDate.now(clock))
@@ -80,6 +83,7 @@ class ImportedPeople {
                                     ? null
                                     : new DepartmentId(row.getLong("department_id")),
                             row.getString("position"),
+                            row.getBoolean("counts"),
                             new HashSet<>()))
                     .list()
                     .forEach(k -> known.put(k.values().username(), k));
@@ -93,21 +97,33 @@ class ImportedPeople {
         known.values().forEach(k -> byId.put(k.id().value(), k));
         List<Long> ids = List.copyOf(byId.keySet());
         for (int i = 0; i < ids.size(); i += BATCH) {
-            database.sql("select person_id, role_id, department_id from core_assignment where person_id in (:ids)"
-                            + " and (valid_to is null or valid_to >= :today)")
+            database.sql(
+                            "select person_id, role_id, department_id, with_below from core_assignment where person_id in (:ids)"
+                                    + " and (valid_to is null or valid_to >= :today)")
                     .param("ids", ids.subList(i, Math.min(i + BATCH, ids.size())))
                     .param("today", LocalDate.now(clock))
                     .query((row, number) -> Objects.requireNonNull(byId.get(row.getLong("person_id")))
                             .held()
-                            .add(new Held(row.getLong("role_id"), row.getObject("department_id", Long.class))))
+                            .add(new Held(
+                                    row.getLong("role_id"),
+                                    row.getObject("department_id", Long.class),
+                                    row.getBoolean("with_below"))))
                     .list();
         }
     }
 
-    /** Refuses a line that would move somebody who cannot be moved like that. */
+    /** Refuses a line that says of a known person what cannot be done like that. */
     void check(Line line, @Nullable Known before) {
-        if (before != null && before.moves(line)) {
+        if (before == null) {
+            return;
+        }
+        if (!before.counts()) {
+            throw RuleBroken.at("username", "people.import.closed");
+        }
+        if (before.moves(line)) {
             placements.checkMain(before.id(), line.move());
+        } else if (before.holdsLess(line.grant())) {
+            throw RuleBroken.at("reach", "people.import.reach");
         }
     }
 
@@ -185,7 +201,11 @@ class ImportedPeople {
                 placements.move(id, version(id), line.move(), Placements.FormerRoles.FOLLOW);
             }
             PersonnelFile.Grant grant = line.grant();
-            if (grant != null && !before.holds(grant)) {
+            // a role that went along with the move is held already
+            Known now = before.moves(line)
+                    ? Objects.requireNonNull(known(List.of(values.username())).get(values.username()))
+                    : before;
+            if (grant != null && !now.holds(grant)) {
                 assignments.give(id, version(id), grant);
             }
             // what stays in the session is looked through with every flush
@@ -203,7 +223,12 @@ class ImportedPeople {
     }
 
     /** A role held today or later, by department, null for the whole agency. */
-    record Held(long role, @Nullable Long department) {}
+    record Held(long role, @Nullable Long department, boolean withBelow) {
+        static Held of(PersonnelFile.Grant grant, boolean withBelow) {
+            DepartmentId in = grant.reach() == PersonnelFile.Reach.AGENCY ? null : grant.department();
+            return new Held(Objects.requireNonNull(grant.role()), in == null ? null : in.value(), withBelow);
+        }
+    }
 
     /**
      * One row of the workbook.
@@ -221,12 +246,17 @@ class ImportedPeople {
         }
     }
 
-    /** A person as the database has it, with the main place of today. */
+    /**
+     * A person as the database has it, with the latest main place.
+     *
+     * @param counts the account is neither suspended nor closed
+     */
     record Known(
             PersonId id,
             PersonnelFile.Draft values,
             @Nullable DepartmentId department,
             @Nullable String position,
+            boolean counts,
             Set<Held> held) {
         boolean differs(Line line) {
             PersonnelFile.Grant grant = line.grant();
@@ -234,8 +264,13 @@ class ImportedPeople {
         }
 
         boolean holds(PersonnelFile.Grant grant) {
-            DepartmentId in = grant.reach() == PersonnelFile.Reach.AGENCY ? null : grant.department();
-            return held.contains(new Held(Objects.requireNonNull(grant.role()), in == null ? null : in.value()));
+            return held.contains(Held.of(grant, true))
+                    || grant.reach() != PersonnelFile.Reach.WITH_BELOW && held.contains(Held.of(grant, false));
+        }
+
+        /** Holds the role for the department alone, and those below are asked for. */
+        boolean holdsLess(PersonnelFile.@Nullable Grant grant) {
+            return grant != null && !holds(grant) && held.contains(Held.of(grant, false));
         }
 
         /** The same with what the row says; empty cells change nothing. */

@@ -17,8 +17,15 @@ class LastAdministrator {
         this.clock = clock;
     }
 
+    /** Lets one act at a time take power away, so that two administrators cannot take it from each other. */
+    void guard() {
+        database.sql("select id from core_role order by id limit 1 for update")
+                .query(Long.class)
+                .list();
+    }
+
     /**
-     * To be asked after a change has been written, within its transaction.
+     * To be asked after a change has been written, within its transaction that began with {@link #guard}.
      *
      * @throws RuleBroken where nobody would be left for good
      */
@@ -28,7 +35,8 @@ class LastAdministrator {
                 join core_role_permission r on r.role_id = a.role_id and r.permission = :permission
                 join core_person p on p.id = a.person_id
                 where a.department_id is null and a.valid_from <= :today and a.valid_to is null
-                    and p.active and p.last_day is null
+                    and p.active and p.last_day is null and p.password_hash <> ''
+                lock in share mode
                 """)
                 .param("permission", Roles.PERMISSION)
                 .param("today", LocalDate.now(clock))

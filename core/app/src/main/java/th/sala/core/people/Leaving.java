@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
@@ -36,7 +37,7 @@ public class Leaving {
     }
 
     /** What waits for the person, by kind. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Waiting> waiting(PersonId person, int limit) {
         return work.of(person, limit);
     }
@@ -45,19 +46,21 @@ public class Leaving {
      * Hands over what waits for a person, and sets the last day.
      *
      * @param version of the file the administrator saw
-     * @param lastDay the last day the account counts, today at the earliest; null: the person stays
+     * @param lastDay the last day the account counts, today at the earliest or what it was; null: the person stays
      * @param takers who takes what, by {@link Waiting#titleKey}
      * @throws StaleVersion where somebody changed the file meanwhile
      * @throws RuleBroken at {@code lastDay}, or at the kind of work that has no taker while the account closes today; for a
      *     later day the work may still wait, and the person's page goes on naming it
      */
     public void leave(PersonId person, int version, @Nullable LocalDate lastDay, Map<String, PersonId> takers) {
+        administrators.guard();
         PersonEntity leaver = files.take(person, version);
         LocalDate today = LocalDate.now(clock);
-        if (lastDay != null && lastDay.isBefore(today)) {
+        if (lastDay != null && lastDay.isBefore(today) && !lastDay.equals(leaver.lastDay())) {
             throw RuleBroken.at("lastDay", "people.leave.past");
         }
-        takers.forEach((kind, taker) -> handOver(kind, person, taker, lastDay == null ? today : lastDay));
+        LocalDate after = lastDay == null || lastDay.isBefore(today) ? today : lastDay;
+        takers.forEach((kind, taker) -> handOver(kind, person, taker, after));
         if (today.equals(lastDay)) {
             work.of(person, 1).stream().filter(w -> !w.unknown()).findFirst().ifPresent(w -> {
                 throw RuleBroken.at(w.titleKey(), "people.leave.waits");

@@ -1,7 +1,6 @@
 package th.sala.core.people;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import th.sala.api.StaleVersion;
@@ -32,12 +31,22 @@ class OpenFiles {
      * @throws StaleVersion where it has changed since, or is not there
      */
     PersonEntity take(PersonId id, int version) {
-        PersonEntity person = entities.find(PersonEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (person == null || person.version() != version) {
-            throw new StaleVersion(reference(id));
+        int taken = entities.createQuery(
+                        "update PersonEntity p set p.version = p.version + 1 where p.id = :id and p.version = :version")
+                .setParameter("id", id.value())
+                .setParameter("version", version)
+                .executeUpdate();
+        if (taken == 0) {
+            throw stale(id);
         }
-        entities.lock(person, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        PersonEntity person = entities.find(PersonEntity.class, id.value());
+        entities.refresh(person);
         return person;
+    }
+
+    /** Tells that the file is not any more what the administrator saw. */
+    static StaleVersion stale(PersonId id) {
+        return new StaleVersion(reference(id));
     }
 
     /** Notes what was done to the file; it counts at once. */

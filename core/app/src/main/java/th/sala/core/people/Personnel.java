@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class Personnel {
     private final OpenFiles files;
     private final LastAdministrator administrators;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     @SuppressWarnings("TooManyParameters") // the file of a person has three parts
@@ -47,6 +49,7 @@ public class Personnel {
             OpenFiles files,
             LastAdministrator administrators,
             PasswordEncoder passwords,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
         this.placements = placements;
@@ -55,6 +58,7 @@ public class Personnel {
         this.files = files;
         this.administrators = administrators;
         this.passwords = passwords;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -100,9 +104,11 @@ public class Personnel {
 
     /** Shuts the account until it is taken up again; the person can do nothing from the next click on. */
     public void suspend(PersonId id, int version) {
+        administrators.guard();
         files.take(id, version).active(false);
         files.changed(id, "people.person.suspended", null, null);
         administrators.demand();
+        events.publishEvent(new ShutOut(id));
     }
 
     /** Takes a suspended account up again. */
@@ -112,7 +118,8 @@ public class Personnel {
     }
 
     /**
-     * Gives out a new code to come in with once; the password before, if any, ends with it.
+     * Gives out a new code to come in with once; the password before, if any, ends with it, and so does every open
+     * session.
      *
      * @return the code, which is kept nowhere in the clear
      */
@@ -120,6 +127,7 @@ public class Personnel {
         String code = OneTimeCode.fresh();
         files.take(id, version).password(Objects.requireNonNull(passwords.encode(code)), true);
         files.changed(id, "people.person.code", null, null);
+        events.publishEvent(new ShutOut(id));
         return code;
     }
 

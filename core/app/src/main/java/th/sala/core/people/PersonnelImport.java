@@ -3,6 +3,7 @@ package th.sala.core.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +215,10 @@ public class PersonnelImport implements WorkbookImport {
             RoleEntity role = known.computeIfAbsent(code, roles::findByCode)
                     .orElseThrow(() -> RuleBroken.at("role", "people.import.role", code));
             String reach = row.text("reach");
+            boolean overThePortal = !Collections.disjoint(role.detail().values().permissions(), Rights.FOR_THE_AGENCY);
+            if (overThePortal) {
+                throw RuleBroken.at("role", "people.import.portal");
+            }
             LocalDate from = Objects.requireNonNull(move.from());
             return new PersonnelFile.Grant(
                     role.id(),

@@ -82,7 +82,7 @@ public class Placements {
         PlacementEntity ended = placements
                 .findById(placement)
                 .filter(p -> p.person().equals(person))
-                .orElseThrow(() -> new IllegalArgumentException("Place " + placement + " is not of " + person));
+                .orElseThrow(() -> OpenFiles.stale(person));
         PersonnelFile.Place before = ended.place();
         LocalDate today = LocalDate.now(clock);
         if (before.from().isAfter(today)) {
@@ -90,7 +90,7 @@ public class Placements {
         } else if (before.main()) {
             throw new RuleBroken("people.move.mainStays");
         } else {
-            demandNoHead(person, before.department(), today.plusDays(1), null);
+            demandNoHead(person, before.department(), today.plusDays(1), ended);
             ended.endsOn(today);
         }
         files.changed(person, "people.person.placeEnded", before, null);
@@ -98,12 +98,25 @@ public class Placements {
 
     private void takeBack(PersonId person, PlacementEntity coming) {
         PersonnelFile.Place place = coming.place();
+        if (place.main()) {
+            List<PlacementEntity> mains = mains(person);
+            if (mains.getFirst() != coming) {
+                throw new RuleBroken("people.move.latestFirst");
+            }
+            if (mains.size() == 1) {
+                throw new RuleBroken("people.move.onlyOne");
+            }
+            PlacementEntity before = mains.get(1);
+            // a reorganisation that closes the unit before is taken back as a whole
+            if (structure.on(place.from()).find(before.place().department()).isEmpty()) {
+                throw new RuleBroken("people.move.unitCloses", place.from());
+            }
+            demandNoHead(person, place.department(), place.from(), coming);
+            before.endsOn(null);
+        }
         assignments.takeBack(coming.id());
         placements.delete(coming);
         placements.flush();
-        if (place.main()) {
-            mains(person).stream().findFirst().ifPresent(p -> p.endsOn(null));
-        }
     }
 
     /** Whether the person could be moved like that, for imports; the department is known to stand on the day. */
@@ -137,7 +150,7 @@ public class Placements {
         });
         latest.map(PersonnelFile.Place::department)
                 .filter(left -> !left.equals(move.department()))
-                .ifPresent(left -> demandNoHead(person, left, from, move.department()));
+                .ifPresent(left -> demandNoHead(person, left, from, null));
     }
 
     private static boolean isSame(PersonnelFile.Place place, PersonnelFile.Move move) {
@@ -161,11 +174,12 @@ public class Placements {
         placements.save(entity(person, move, false));
     }
 
-    /** A department's head works there: whoever leads it is relieved first. */
-    private void demandNoHead(PersonId person, DepartmentId left, LocalDate from, @Nullable DepartmentId to) {
+    /** A department's head works there: whoever leads it is relieved before the place is given up. */
+    private void demandNoHead(PersonId person, DepartmentId left, LocalDate from, @Nullable PlacementEntity givenUp) {
         boolean staysBeside = placements.findAllByPersonOrderByValidFromDescIdDesc(person.value()).stream()
+                .filter(p -> p != givenUp)
                 .map(PlacementEntity::place)
-                .anyMatch(p -> !p.main() && p.department().equals(left) && p.isOn(from) && !left.equals(to));
+                .anyMatch(p -> !p.main() && p.department().equals(left) && p.isOn(from));
         List<String> led = database.sql("select name from core_department_state where department_id = ? and head_id = ?"
                         + " and (valid_to is null or valid_to >= ?) limit 1")
                 .params(left.value(), person.value(), from)
@@ -190,6 +204,10 @@ public class Placements {
         LocalDate today = LocalDate.now(clock);
         if (structure.on(from.isBefore(today) ? today : from).find(department).isEmpty()) {
             throw RuleBroken.at("department", "people.departmentNotThen", from);
+        }
+        LocalDate closes = structure.lastDay(department);
+        if (closes != null && (move.main() || move.to() == null || move.to().isAfter(closes))) {
+            throw RuleBroken.at("department", "people.departmentCloses", closes);
         }
         if (position.isEmpty()) {
             throw RuleBroken.at("position", "people.positionMissing");

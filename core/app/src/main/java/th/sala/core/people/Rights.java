@@ -21,6 +21,9 @@ final class Rights {
     private static final List<DepartmentScope> NOTHING =
             List.copyOf(java.util.Collections.nCopies(Confidentiality.values().length, DepartmentScope.NOWHERE));
 
+    /** Power over the portal itself counts for the whole agency or not at all. */
+    static final Set<String> FOR_THE_AGENCY = Set.of("core.people", "core.modules");
+
     private final Person person;
     private final List<Acting> acting;
     /** By permission, a scope for each level; in the own right and through appointments together. */
@@ -126,6 +129,14 @@ final class Rights {
         }
 
         private static void add(
+                Map<String, DepartmentScope[]> held, String permission, DepartmentScope scope, Confidentiality upTo) {
+            // who could look after accounts of one department could give itself the whole agency
+            if (scope.everywhere() || !FOR_THE_AGENCY.contains(permission)) {
+                put(held, permission, scope, upTo);
+            }
+        }
+
+        private static void put(
                 Map<String, DepartmentScope[]> to, String permission, DepartmentScope scope, Confidentiality upTo) {
             DepartmentScope[] levels = to.computeIfAbsent(permission, p -> NOTHING.toArray(DepartmentScope[]::new));
             Arrays.setAll(levels, level -> level <= upTo.ordinal() ? union(levels[level], scope) : levels[level]);

@@ -17,6 +17,7 @@ import th.sala.api.StaleVersion;
 import th.sala.api.SubjectRef;
 import th.sala.api.audit.Audit;
 import th.sala.api.people.Needs;
+import th.sala.api.people.People;
 import th.sala.api.text.ThaiText;
 
 /** Roles and what they allow. */
@@ -34,6 +35,7 @@ public class Roles {
     private final RightsReader rights;
     private final DeclaredPermissions declared;
     private final LastAdministrator administrators;
+    private final People people;
     private final Audit audit;
     private final JdbcClient database;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class Roles {
             RightsReader rights,
             DeclaredPermissions declared,
             LastAdministrator administrators,
+            People people,
             Audit audit,
             JdbcClient database,
             Clock clock) {
@@ -50,6 +53,7 @@ public class Roles {
         this.rights = rights;
         this.declared = declared;
         this.administrators = administrators;
+        this.people = people;
         this.audit = audit;
         this.database = database;
         this.clock = clock;
@@ -104,6 +108,7 @@ public class Roles {
      * @throws RuleBroken at {@code code}, {@code name} or {@code nameEn}
      */
     public long add(Role.Draft draft) {
+        refuseHandingOn();
         Role.Draft clean = clean(draft);
         if (!CODE.matcher(clean.code()).matches()) {
             throw RuleBroken.at("code", "people.role.codeForm");
@@ -126,6 +131,8 @@ public class Roles {
      * @throws RuleBroken where a field is wrong or nobody could look after accounts any more
      */
     public void change(long id, int version, Role.Draft draft) {
+        administrators.guard();
+        refuseHandingOn();
         RoleEntity role = known(id);
         Role.Detail before = role.detail();
         if (before.version() != version) {
@@ -146,10 +153,10 @@ public class Roles {
      */
     public void remove(long id) {
         RoleEntity role = known(id);
-        long given = database.sql("select count(distinct person_id) from core_assignment where role_id = ?")
-                .param(id)
-                .query(Long.class)
-                .single();
+        long given = database.sql("""
+                select (select count(distinct person_id) from core_assignment where role_id = :role)
+                    + (select count(*) from core_acting_role where role_id = :role)
+                """).param("role", id).query(Long.class).single();
         if (given > 0) {
             throw new RuleBroken("people.role.given", given);
         }
@@ -165,6 +172,13 @@ public class Roles {
             Role.@org.jspecify.annotations.Nullable Draft after) {
         audit.note(reference(id), what, before, after);
         rights.forget();
+    }
+
+    /** Who looks after accounts for somebody else leaves what roles allow as it is. */
+    private void refuseHandingOn() {
+        if (people.actingFor(PERMISSION).isPresent()) {
+            throw new RuleBroken("acting.rule.handedOn");
+        }
     }
 
     private void check(Role.Draft draft, Set<String> held) {

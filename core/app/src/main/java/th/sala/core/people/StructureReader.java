@@ -63,6 +63,17 @@ public class StructureReader {
                         .optional());
     }
 
+    /** The last day of a department whose end is announced; null where it stands until further notice. */
+    @Nullable
+    LocalDate lastDay(DepartmentId id) {
+        return database.sql("select case when max(valid_to is null) = 1 then null else max(valid_to) end last"
+                        + " from core_department_state where department_id = ?")
+                .param(id.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject("last", LocalDate.class)))
+                .single()
+                .orElse(null);
+    }
+
     private Map<DepartmentId, DepartmentId> successors() {
         Map<DepartmentId, DepartmentId> successors = new HashMap<>();
         database.sql("select id, successor_id from core_department where successor_id is not null")

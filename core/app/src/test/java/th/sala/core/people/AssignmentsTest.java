@@ -1,10 +1,17 @@
 package th.sala.core.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import th.sala.api.StaleVersion;
+import th.sala.api.people.Confidentiality;
+import th.sala.api.people.NotAllowed;
 import th.sala.api.people.PersonId;
+import th.sala.core.people.PersonnelFile.Grant;
 import th.sala.core.people.PersonnelFile.Reach;
+import th.sala.core.people.Placements.FormerRoles;
 
 /** Roles given to people. */
 class AssignmentsTest extends PersonnelCase {
@@ -30,6 +37,54 @@ class AssignmentsTest extends PersonnelCase {
         refused("from", () -> assignments.give(id, file(id).version(), grant(Reach.AGENCY, today.minusDays(1), null)));
         refused("to", () -> assignments.give(id, file(id).version(), grant(Reach.AGENCY, today, today.minusDays(1))));
         give(id, Reach.DEPARTMENT, today.plusDays(11), null);
+    }
+
+    @Test
+    void a_role_given_makes_the_file_another_one() {
+        PersonId id = add("test.file");
+        int seen = file(id).version();
+        give(id, Reach.DEPARTMENT, today, null);
+        as(
+                "admin",
+                () -> assertThatThrownBy(() -> assignments.give(id, seen, grant(Reach.AGENCY, today, null)))
+                        .isInstanceOf(StaleVersion.class));
+    }
+
+    @Test
+    void power_over_the_portal_counts_for_the_whole_agency_or_not_at_all() {
+        founding.role("accounts", "ผู้ดูแลบัญชี", "Keeper of accounts", Set.of("core.people"));
+        PersonId id = add("test.keeper");
+        founding.assign(id, "accounts", "T1", true);
+        as("test.keeper", () -> {
+            assertThat(people.may("core.people")).isFalse();
+            assertThatThrownBy(() -> personnel.find(id)).isInstanceOf(NotAllowed.class);
+        });
+
+        long role = database.sql("select id from core_role where code = 'accounts'")
+                .query(Long.class)
+                .single();
+        refused(
+                "reach",
+                () -> assignments.give(
+                        id,
+                        file(id).version(),
+                        new Grant(role, Reach.DEPARTMENT, second, Confidentiality.NORMAL, today, null)));
+    }
+
+    @Test
+    void a_role_taken_back_stays_so_when_the_move_it_would_have_ended_with_is_taken_back() {
+        PersonId id = add("test.twist");
+        give(id, Reach.DEPARTMENT, today, null);
+        database.sql("update core_assignment set valid_from = ? where person_id = ?")
+                .params(today.minusDays(5), id.value())
+                .update();
+        entities.clear();
+        move(id, second, today.plusDays(5), FormerRoles.FOLLOW);
+        long held = file(id).roles().getLast().id();
+        asAdmin(() -> assignments.end(id, file(id).version(), held));
+        long coming = file(id).places().getFirst().id();
+        asAdmin(() -> placements.end(id, file(id).version(), coming));
+        as("test.twist", () -> assertThat(people.may("test.open")).isFalse());
     }
 
     @Test

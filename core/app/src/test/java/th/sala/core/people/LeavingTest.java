@@ -41,6 +41,22 @@ class LeavingTest extends PersonnelCase {
     }
 
     @Test
+    void what_was_left_is_handed_over_after_the_last_day_too_and_the_day_stays() {
+        PersonId id = add("test.gone");
+        PersonId taker = add("test.after");
+        founding.lead("T1", "test.gone", null);
+        database.sql("update core_person set last_day = ? where id = ?")
+                .params(today.minusDays(3), id.value())
+                .update();
+        entities.clear();
+        asAdmin(() ->
+                leaving.leave(id, file(id).version(), today.minusDays(3), Map.of("structure.openWork.led", taker)));
+        assertThat(file(id).lastDay()).isEqualTo(today.minusDays(3));
+        assertThat(people.department(first))
+                .hasValueSatisfying(d -> assertThat(d.head()).isEqualTo(taker));
+    }
+
+    @Test
     void the_last_administrator_does_not_leave() {
         PersonId admin = asAdmin(() -> people.current().id());
         brokenLast(() -> leaving.leave(admin, file(admin).version(), today.plusDays(3), Map.of()));

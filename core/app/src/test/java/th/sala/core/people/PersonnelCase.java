@@ -3,6 +3,7 @@ package th.sala.core.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -53,6 +54,9 @@ abstract class PersonnelCase extends PortalTest {
 
     @Autowired
     PasswordEncoder passwords;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     JdbcClient database;

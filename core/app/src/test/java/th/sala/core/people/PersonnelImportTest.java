@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
+import th.sala.api.time.ThaiDates;
 import th.sala.api.work.Progress;
 import th.sala.api.workbook.CheckedWorkbook;
 import th.sala.api.workbook.Fault;
@@ -123,6 +125,26 @@ class PersonnelImportTest extends PortalTest {
                 "staff.it",
                 () -> assertThat(people.scope("strategy.read").everywhere()).isTrue());
         assertThat(apply(check(List.of(row))).changes()).isZero();
+    }
+
+    @Test
+    void who_is_moved_keeps_the_role_that_goes_along_and_a_later_day_may_be_imported_again() {
+        String day = ThaiDates.typed(LocalDate.now(ThaiDates.ZONE).plusDays(10));
+        var row = List.of("staff.it", "เจ้าหน้าที่ ง", "", "", "", "ภวจ.", "นักวิจัย", day, "unit", "หน่วยงาน");
+        CheckedWorkbook checked = check(List.of(row));
+        assertThat(checked.faults()).isEmpty();
+        assertThat(apply(checked).changes()).isOne();
+        assertThat(apply(check(List.of(row))).changes()).isZero();
+    }
+
+    @Test
+    void who_is_suspended_or_would_hold_power_over_the_portal_is_a_fault() {
+        database.sql("update core_person set active = false where username = 'staff.it'")
+                .update();
+        CheckedWorkbook checked = check(List.of(
+                row("staff.it", "เจ้าหน้าที่ ง", "ภทส.", "เจ้าหน้าที่", ""),
+                row("i.new", "ผู้ทดสอบ", "ภทส.", "เจ้าหน้าที่", "administrator")));
+        assertThat(checked.faults()).extracting(Fault::cell).containsExactlyInAnyOrder("A2", "I3");
     }
 
     @Test

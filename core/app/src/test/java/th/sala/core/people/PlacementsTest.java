@@ -44,6 +44,48 @@ class PlacementsTest extends PersonnelCase {
     }
 
     @Test
+    void moves_are_taken_back_from_the_last_one_and_the_first_place_stays() {
+        PersonId id = add("test.row");
+        move(id, second, today.plusDays(5), FormerRoles.STAY);
+        move(id, first, today.plusDays(9), FormerRoles.STAY);
+        long middle = file(id).places().get(1).id();
+        as(
+                "admin",
+                () -> assertThatThrownBy(() -> placements.end(id, file(id).version(), middle))
+                        .isInstanceOf(RuleBroken.class));
+
+        PersonId later = asAdmin(() ->
+                personnel.add(draft("test.later"), new Move(first, "เจ้าหน้าที่", true, today.plusDays(7), null)));
+        long only = file(later).places().getFirst().id();
+        as(
+                "admin",
+                () -> assertThatThrownBy(() -> placements.end(later, file(later).version(), only))
+                        .isInstanceOf(RuleBroken.class));
+    }
+
+    @Test
+    void nobody_is_put_into_a_unit_whose_end_is_announced() {
+        database.sql("update core_department_state set valid_to = ? where department_id = ?")
+                .params(today.plusDays(20), second.value())
+                .update();
+        PersonId id = add("test.closing");
+        refused("department", () -> placements.move(id, file(id).version(), place(second), FormerRoles.STAY));
+    }
+
+    @Test
+    void a_head_by_a_place_beside_the_main_one_is_relieved_first_too() {
+        PersonId id = add("test.second");
+        beside(id, second, today, today.plusDays(30));
+        founding.lead("T2", "test.second", null);
+        long beside = file(id).places().stream()
+                .filter(p -> !p.main())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        refused("department", () -> placements.end(id, file(id).version(), beside));
+    }
+
+    @Test
     void a_person_is_not_moved_before_another_move() {
         PersonId id = add("test.later");
         move(id, second, today.plusDays(9), FormerRoles.STAY);

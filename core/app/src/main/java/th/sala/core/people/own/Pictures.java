@@ -1,6 +1,7 @@
 package th.sala.core.people.own;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -67,8 +68,17 @@ public class Pictures {
      */
     @Transactional(readOnly = true)
     public Optional<Picture> portrait(PersonId person) {
-        people.current();
-        return find(person, Picture.Kind.PORTRAIT);
+        boolean own = people.current().id().equals(person);
+        return own || worksHere(person) ? find(person, Picture.Kind.PORTRAIT) : Optional.empty();
+    }
+
+    private boolean worksHere(PersonId person) {
+        return database.sql("select count(*) from core_person where id = ? and active"
+                                + " and (last_day is null or last_day >= ?)")
+                        .params(person.value(), LocalDate.now(clock))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** The signed-in person's own signature; there is no way to another's. */

@@ -34,10 +34,10 @@ class LedDepartments implements OpenWork {
     @Override
     public List<OpenItem> of(PersonId person, int limit) {
         return database.sql("""
-                select s.department_id, s.name from core_department_state s
+                select s.department_id, max(s.name) name from core_department_state s
                 where (s.head_id = :person or s.deputy_id = :person)
-                    and s.valid_from <= :today and (s.valid_to is null or s.valid_to >= :today)
-                order by s.name, s.department_id limit :limit
+                    and (s.valid_to is null or s.valid_to >= :today)
+                group by s.department_id order by s.name, s.department_id limit :limit
                 """)
                 .param("person", person.value())
                 .param("today", LocalDate.now(clock))

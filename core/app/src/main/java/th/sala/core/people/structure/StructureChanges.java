@@ -11,12 +11,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import th.sala.api.RuleBroken;
 import th.sala.api.people.DepartmentId;
+import th.sala.api.work.OpenWork;
 import th.sala.core.people.ModuleWork;
 import th.sala.core.people.RightsReader;
 import th.sala.core.people.StructureReader;
@@ -31,17 +37,29 @@ import th.sala.core.people.structure.StructureRows.State;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class StructureChanges {
+    private static final Logger LOG = LoggerFactory.getLogger(StructureChanges.class);
+
     private final StructureRows rows;
     private final StructureReader structure;
     private final RightsReader rights;
     private final ModuleWork work;
+    private final TransactionTemplate asking;
     private final Clock clock;
 
-    StructureChanges(StructureRows rows, StructureReader structure, RightsReader rights, ModuleWork work, Clock clock) {
+    StructureChanges(
+            StructureRows rows,
+            StructureReader structure,
+            RightsReader rights,
+            ModuleWork work,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.rows = rows;
         this.structure = structure;
         this.rights = rights;
         this.work = work;
+        asking = new TransactionTemplate(transactions);
+        asking.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        asking.setReadOnly(true);
         this.clock = clock;
     }
 
@@ -56,8 +74,19 @@ class StructureChanges {
     }
 
     private boolean isWorkUnderWay(long department) {
-        return work.all().stream()
-                .anyMatch(kind -> !kind.of(new DepartmentId(department), 1).isEmpty());
+        return work.all().stream().anyMatch(kind -> waits(kind, new DepartmentId(department)));
+    }
+
+    /** Work of a module that cannot say counts as work: it must not be left lying. */
+    private boolean waits(OpenWork kind, DepartmentId department) {
+        try {
+            // in a transaction of its own, which a module may spoil
+            return Boolean.TRUE.equals(
+                    asking.execute(status -> !kind.of(department, 1).isEmpty()));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("What is open in a department could not be asked", e);
+            return true;
+        }
     }
 
     Comparison compare(StructurePlan plan, LocalDate day) {

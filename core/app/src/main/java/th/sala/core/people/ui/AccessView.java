@@ -168,6 +168,7 @@ class AccessView extends Screen implements BeforeEnterObserver {
         String period = PersonnelWords.period(given.from(), given.to());
         return switch (reason.verdict()) {
             case ALLOWS -> text("people.access.because", role, where, period);
+            case AGENCY_ONLY -> text("people.access.agencyOnly", role);
             case NOT_THERE -> text("people.access.notThere", role, where);
             case NOT_TODAY -> text("people.access.notNow", role, period);
             case NOT_CLEARED -> text("people.access.notCleared", role, text("people.clearance." + given.clearance()));

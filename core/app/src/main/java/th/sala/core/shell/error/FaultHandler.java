@@ -12,6 +12,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import th.sala.api.RuleBroken;
+import th.sala.api.StaleVersion;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.text.ThaiText;
 import th.sala.core.people.Grantors;
@@ -51,6 +52,8 @@ class FaultHandler implements ErrorHandler, VaadinServiceInitListener {
                         ui,
                         ui.getTranslation("shell.error.rule"),
                         ui.getTranslation(rule.key(), rule.arguments().toArray()));
+            case StaleVersion changed ->
+                show(ui, ui.getTranslation("shell.error.stale"), ui.getTranslation("shell.error.staleHint"));
             case NotAllowed missing -> show(ui, ui.getTranslation("shell.error.notAllowedAct"), whoGrants(ui));
             default -> incident(ui, incidents.record(event.getThrowable()));
         }
@@ -67,7 +70,7 @@ class FaultHandler implements ErrorHandler, VaadinServiceInitListener {
     private static Throwable telling(Throwable fault) {
         return Stream.iterate(fault, java.util.Objects::nonNull, Throwable::getCause)
                 .limit(20)
-                .filter(t -> t instanceof RuleBroken || t instanceof NotAllowed)
+                .filter(t -> t instanceof RuleBroken || t instanceof NotAllowed || t instanceof StaleVersion)
                 .findFirst()
                 .orElse(fault);
     }

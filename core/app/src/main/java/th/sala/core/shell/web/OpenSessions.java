@@ -15,7 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import th.sala.api.people.PersonId;
+import th.sala.core.people.CurrentPerson;
+import th.sala.core.people.ShutOut;
+import th.sala.core.people.SignedIn;
 
 /**
  * Ends the sessions of open pages when the portal stops, after the last request and while everything else still stands.
@@ -31,12 +38,40 @@ class OpenSessions implements VaadinServiceInitListener, SmartLifecycle {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final transient Set<VaadinSession> sessions = ConcurrentHashMap.newKeySet();
+    private final transient CurrentPerson current;
     private volatile boolean running;
+
+    OpenSessions(CurrentPerson current) {
+        this.current = current;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> sessions.add(init.getSession()));
         event.getSource().addSessionDestroyListener(gone -> sessions.remove(gone.getSession()));
+    }
+
+    /** Whoever is shut out is asked to sign in again; not who does it to the own account, for the code is on that page. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ShutOut shut) {
+        if (current.id().filter(shut.person()::equals).isPresent()) {
+            return;
+        }
+        for (VaadinSession session : sessions) {
+            session.access(() -> {
+                if (isOf(session, shut.person())) {
+                    end(session);
+                }
+            });
+        }
+    }
+
+    private static boolean isOf(VaadinSession session, PersonId person) {
+        return session.getSession().getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                        instanceof SecurityContext context
+                && context.getAuthentication() != null
+                && context.getAuthentication().getPrincipal() instanceof SignedIn signedIn
+                && signedIn.person().equals(person);
     }
 
     @Override

@@ -14,6 +14,7 @@ import th.sala.api.StaleVersion;
 import th.sala.api.SubjectRef;
 import th.sala.api.audit.Audit;
 import th.sala.api.people.Acting;
+import th.sala.api.people.DepartmentId;
 import th.sala.api.people.Needs;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
@@ -171,7 +172,9 @@ public class Appointments {
         changed(id, "acting.revoked", before.values(), null);
     }
 
+    // held before anything is read, or the one who waited would not see what the other has written
     private Appointment.Draft allowed(Appointment.Draft draft) {
+        lock(draft);
         Appointment.Draft clean = rules.checked(draft, LocalDate.now(clock));
         demandFor(clean);
         return clean;
@@ -191,7 +194,6 @@ public class Appointments {
     }
 
     private void refuseCollision(ActingEntity appointment, Appointment.Draft draft, @Nullable Long own) {
-        lock(draft);
         PersonId represented = draft.represented();
         Structure now = structure.today();
         acting
@@ -215,12 +217,19 @@ public class Appointments {
     // two who appoint for the same person or post at the same moment: the second sees what the first has written
     private void lock(Appointment.Draft draft) {
         PersonId represented = draft.represented();
-        var row = represented == null
-                ? database.sql("select id from core_department where id = ? for update")
-                        .param(Objects.requireNonNull(draft.department()).value())
-                : database.sql("select id from core_person where id = ? for update")
-                        .param(represented.value());
-        row.query(Long.class).list();
+        DepartmentId post = draft.department();
+        if (represented != null) {
+            held("core_person", represented.value());
+        } else if (post != null) {
+            held("core_department", post.value());
+        }
+    }
+
+    private void held(String table, long id) {
+        database.sql("select id from " + table + " where id = ? for update")
+                .param(id)
+                .query(Long.class)
+                .list();
     }
 
     private String standInOf(ActingEntity other) {

@@ -125,6 +125,7 @@ public class Absences {
      * @throws RuleBroken at the field that is wrong, or where the person is away already
      */
     public long add(Absence.Draft draft) {
+        hold();
         Absence.Draft clean = checked(draft, null, 0);
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         database.sql("insert into core_absence (person_id, kind, valid_from, valid_to, note, acting_id)"
@@ -149,6 +150,7 @@ public class Absences {
      * @throws RuleBroken at the field that is wrong, or where it is over
      */
     public void change(long id, int version, Absence.Draft draft) {
+        hold();
         Absence.Detail before = current(id, version);
         Absence.Draft clean = checked(draft, before, id);
         database.sql("update core_absence set kind = :kind, valid_from = :from, valid_to = :to, note = :note,"
@@ -208,13 +210,16 @@ public class Absences {
         return new Absence.Draft(draft.kind(), from, to, note, acting);
     }
 
-    // the person's row is held meanwhile: two windows of the same person wait for each other
-    private void refuseOverlap(LocalDate from, LocalDate to, long own) {
-        long person = people.current().id().value();
+    // before anything is read: two windows of the same person wait for each other and see what the first has written
+    private void hold() {
         database.sql("select id from core_person where id = ? for update")
-                .param(person)
+                .param(people.current().id().value())
                 .query(Long.class)
                 .single();
+    }
+
+    private void refuseOverlap(LocalDate from, LocalDate to, long own) {
+        long person = people.current().id().value();
         boolean away = database.sql("select count(*) from core_absence"
                                 + " where person_id = ? and id <> ? and valid_from <= ? and valid_to >= ?")
                         .params(person, own, to, from)

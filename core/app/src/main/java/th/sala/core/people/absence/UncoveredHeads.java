@@ -91,12 +91,14 @@ public class UncoveredHeads {
                 .list();
     }
 
+    // delegated tasks and single modules leave the rest of the post with nobody
     private Map<PersonId, List<Period>> covered(Set<Long> ids, LocalDate today) {
         return database
                 .sql("""
                 select a.represented_id, a.valid_from, least(a.valid_to, coalesce(s.last_day, a.valid_to)) valid_to
                 from core_acting a join core_person s on s.id = a.stand_in_id
                 where a.represented_id in (:ids) and a.revoked_on is null and a.valid_to >= :today and s.active
+                    and a.kind = 'ACTING_FOR' and not exists (select 1 from core_acting_module m where m.acting_id = a.id)
                 """)
                 .param("ids", ids)
                 .param("today", today)

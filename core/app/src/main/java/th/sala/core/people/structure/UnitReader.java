@@ -19,7 +19,7 @@ import th.sala.api.people.PersonId;
 import th.sala.core.people.Structure;
 import th.sala.core.people.StructureReader;
 
-/** Reads the tree of a day with the people in it; the whole agency takes three queries. */
+/** Reads the tree of a day with the people in it; people are counted by the database. */
 @Component
 class UnitReader {
     private static final String PLACES = """
@@ -44,11 +44,43 @@ class UnitReader {
 
     /** The tree of a structure that may be only intended, with the people of that day. */
     List<Unit> tree(Structure departments, LocalDate day) {
-        var reading = new Reading(departments, places(PLACES, Map.of("day", day)), names(departments));
+        Map<PersonId, Person> named = names(departments);
+        var reading = new Reading(departments, counts(day), inSeveral(day), positions(named.keySet(), day), named);
         return departments.all().stream()
                 .filter(d -> d.parent() == null || departments.find(d.parent()).isEmpty())
-                .map(reading::unit)
+                .map(d -> reading.unit(d, new Tally()))
                 .toList();
+    }
+
+    private Map<DepartmentId, Integer> counts(LocalDate day) {
+        Map<DepartmentId, Integer> counts = new HashMap<>();
+        database.sql("select there.department_id, count(distinct there.id) people from (" + PLACES
+                        + ") there group by there.department_id")
+                .param("day", day)
+                .query((row, number) ->
+                        counts.put(new DepartmentId(row.getLong("department_id")), row.getInt("people")))
+                .list();
+        return counts;
+    }
+
+    /** Who has more than one place that day: few, and counted once where several units are counted together. */
+    private List<Place> inSeveral(LocalDate day) {
+        return places(
+                PLACES + " and p.id in (select y.person_id from core_placement y where not y.main"
+                        + " and y.valid_from <= :day and (y.valid_to is null or y.valid_to >= :day))",
+                Map.of("day", day));
+    }
+
+    private List<Place> positions(Set<PersonId> people, LocalDate day) {
+        return people.isEmpty()
+                ? List.of()
+                : places(
+                        PLACES + " and p.id in (:people)",
+                        Map.of(
+                                "day",
+                                day,
+                                "people",
+                                people.stream().map(PersonId::value).toList()));
     }
 
     List<UnitMember> people(DepartmentId id, LocalDate day) {
@@ -107,20 +139,46 @@ class UnitReader {
 
     private record Place(Person person, boolean main) {}
 
+    /** How many different people some units have together. */
+    private static final class Tally {
+        private final Set<PersonId> inSeveral = new HashSet<>();
+        private int inOne;
+
+        void add(Tally other) {
+            inOne += other.inOne;
+            inSeveral.addAll(other.inSeveral);
+        }
+
+        int people() {
+            return inOne + inSeveral.size();
+        }
+    }
+
     /** Puts one tree together. */
     private static final class Reading {
         private final Structure departments;
+        private final Map<DepartmentId, Integer> counts;
+        private final Map<DepartmentId, Set<PersonId>> inSeveral = new HashMap<>();
         private final Map<PersonId, Person> names;
-        private final Map<DepartmentId, Set<PersonId>> there = new HashMap<>();
         private final Map<PersonId, Person> mains = new HashMap<>();
         private final Map<DepartmentId, Map<PersonId, Person>> positions = new HashMap<>();
 
-        Reading(Structure departments, List<Place> places, Map<PersonId, Person> names) {
+        Reading(
+                Structure departments,
+                Map<DepartmentId, Integer> counts,
+                List<Place> several,
+                List<Place> named,
+                Map<PersonId, Person> names) {
             this.departments = departments;
+            this.counts = counts;
             this.names = names;
-            for (Place place : places) {
+            for (Place place : several) {
+                inSeveral
+                        .computeIfAbsent(place.person().department(), d -> new HashSet<>())
+                        .add(place.person().id());
+            }
+            for (Place place : named) {
                 Person person = place.person();
-                there.computeIfAbsent(person.department(), d -> new HashSet<>()).add(person.id());
                 positions
                         .computeIfAbsent(person.department(), d -> new HashMap<>())
                         .put(person.id(), person);
@@ -130,24 +188,22 @@ class UnitReader {
             }
         }
 
-        Unit unit(Department department) {
-            return unit(department, new HashSet<>());
-        }
-
-        private Unit unit(Department department, Set<PersonId> within) {
+        Unit unit(Department department, Tally above) {
+            var tally = new Tally();
+            int own = counts.getOrDefault(department.id(), 0);
+            tally.inSeveral.addAll(inSeveral.getOrDefault(department.id(), Set.of()));
+            tally.inOne = own - tally.inSeveral.size();
             List<Unit> below = new ArrayList<>();
-            Set<PersonId> all = new HashSet<>(there.getOrDefault(department.id(), Set.of()));
-            int own = all.size();
             for (DepartmentId id : departments.below(department.id())) {
-                departments.find(id).ifPresent(d -> below.add(unit(d, all)));
+                departments.find(id).ifPresent(d -> below.add(unit(d, tally)));
             }
-            within.addAll(all);
+            above.add(tally);
             return new Unit(
                     department,
                     person(department.head(), positions.getOrDefault(department.id(), Map.of())),
                     person(department.deputy(), Map.of()),
                     own,
-                    all.size(),
+                    tally.people(),
                     below);
         }
 

@@ -35,6 +35,9 @@ import th.sala.core.people.structure.ui.OrgChart;
 class UnitView extends Screen implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
+    /** More are looked for in the directory. */
+    private static final int MOST_SHOWN = 100;
+
     private final transient Units units;
     private final transient People people;
 
@@ -121,7 +124,7 @@ class UnitView extends Screen implements BeforeEnterObserver {
         }
         var list = new UnorderedList();
         list.addClassName("sala-me-list");
-        for (UnitMember member : members) {
+        for (UnitMember member : members.subList(0, Math.min(members.size(), MOST_SHOWN))) {
             var line = new Div(
                     link(
                             member.person().name(),
@@ -132,6 +135,10 @@ class UnitView extends Screen implements BeforeEnterObserver {
             }
             line.addClassName("sala-me-line");
             list.add(new ListItem(line));
+        }
+        if (members.size() > MOST_SHOWN) {
+            String all = text("directory.members.all", Figures.count(members.size()));
+            list.add(new ListItem(link(all, "people?unit=" + unit.id().value())));
         }
         return new Panel(text("directory.members"), list);
     }

@@ -47,6 +47,7 @@ public class Placements {
 
     /** The first place of a new account, within its transaction. */
     void begin(PersonId person, PersonnelFile.Move move) {
+        structure.hold();
         PersonnelFile.Move first = checked(move);
         placements.save(entity(person, first, true));
     }
@@ -61,6 +62,7 @@ public class Placements {
      * @throws RuleBroken at {@code department}, {@code position}, {@code from} or {@code to}
      */
     public void move(PersonId person, int version, PersonnelFile.Move move, FormerRoles roles) {
+        structure.hold();
         files.take(person, version);
         PersonnelFile.Move clean = checked(move);
         if (clean.main()) {
@@ -78,6 +80,7 @@ public class Placements {
      * @throws RuleBroken where it is the main place of today: a person moves from there, or leaves
      */
     public void end(PersonId person, int version, long placement) {
+        structure.hold();
         files.take(person, version);
         PlacementEntity ended = placements
                 .findById(placement)

@@ -63,6 +63,13 @@ public class StructureReader {
                         .optional());
     }
 
+    /** Lets nobody else change departments, or where people work, until this transaction has ended. */
+    public void hold() {
+        database.sql("select id from core_department order by id for update")
+                .query(Long.class)
+                .list();
+    }
+
     /** The last day of a department whose end is announced; null where it stands until further notice. */
     @Nullable
     LocalDate lastDay(DepartmentId id) {

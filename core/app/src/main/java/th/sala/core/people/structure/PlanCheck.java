@@ -162,6 +162,10 @@ final class PlanCheck {
                 leftBehind(code, state.department());
             } else if (intended.id(closing.successor()).map(after::get).isEmpty()) {
                 fault(code, "successor", "structure.fault.successorNotThere", closing.successor());
+            } else {
+                endsLater(closing.successor())
+                        .ifPresent(last -> fault(
+                                code, "successor", "structure.fault.endsLater", closing.successor(), last));
             }
         });
     }
@@ -195,9 +199,19 @@ final class PlanCheck {
         Long to = intended.id(move.to()).filter(after::containsKey).orElse(null);
         if (to == null) {
             fault("", "to", "structure.fault.targetNotThere", name, move.to());
+        } else if (endsLater(move.to()).isPresent()) {
+            fault("", "to", "structure.fault.endsLater", move.to(), endsLater(move.to()).get());
         } else if (to == main.get().department()) {
             fault("", "to", "structure.fault.there", name, move.to());
         }
+    }
+
+    /** The last day of a unit whose end is announced: nobody is put there. */
+    private Optional<LocalDate> endsLater(String code) {
+        return intended.id(code).flatMap(id -> now.turningPoints().stream()
+                .filter(day -> day.isAfter(now.day()) && !intended.on(day).containsKey(id))
+                .findFirst()
+                .map(day -> day.minusDays(1)));
     }
 
     private void sound(LocalDate day) {

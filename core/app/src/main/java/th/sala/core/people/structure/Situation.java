@@ -17,13 +17,13 @@ import th.sala.core.people.structure.StructureRows.Place;
 import th.sala.core.people.structure.StructureRows.State;
 import th.sala.core.people.structure.StructureRows.Who;
 
-/** Everything that is known about departments and places from a day on, announced changes included; read once. */
+/** Everything that is known about departments and places from a day on, announced changes included; each read once. */
 final class Situation {
     private final StructureRows rows;
     private final LocalDate day;
     private final List<Kept> departments;
     private final List<State> states;
-    private final List<Place> places;
+    private @Nullable List<Place> places;
     private final Map<String, Long> ids;
     private final Map<Long, Optional<Who>> people = new HashMap<>();
 
@@ -32,7 +32,6 @@ final class Situation {
         this.day = day;
         departments = rows.departments();
         states = rows.states();
-        places = rows.places(day);
         ids = departments.stream().collect(Collectors.toMap(d -> ThaiText.asCompared(d.code()), Kept::id));
     }
 
@@ -96,12 +95,22 @@ final class Situation {
 
     /** Places of the day. */
     List<Place> places() {
-        return places.stream().filter(p -> p.holds(day)).toList();
+        return known().stream().filter(p -> p.holds(day)).toList();
     }
 
     /** Places that begin after the day. */
     List<Place> announcedPlaces() {
-        return places.stream().filter(p -> p.from().isAfter(day)).toList();
+        return known().stream().filter(p -> p.from().isAfter(day)).toList();
+    }
+
+    // all people of the agency: read only where somebody asks for them
+    private List<Place> known() {
+        List<Place> read = places;
+        if (read == null) {
+            read = rows.places(day);
+            places = read;
+        }
+        return read;
     }
 
     Optional<Who> who(long person) {

@@ -114,6 +114,7 @@ class StructureChanges {
         Footprint before = footprint(units, people);
         Map<Long, Long> begun = write(plan, intended, now);
         moves.forEach(move -> write(move, begun, day));
+        rows.touchPeople(people);
         units.addAll(begun.values());
         changed(units);
         return new Written(List.copyOf(begun.values()), before, footprint(units, people), comparison);
@@ -213,6 +214,7 @@ class StructureChanges {
             throw new RuleBroken("structure.fault.changedSince");
         }
         restore(now, written.before());
+        rows.touchPeople(people);
         try {
             written.added().forEach(rows::removeDepartment);
         } catch (DataIntegrityViolationException used) {

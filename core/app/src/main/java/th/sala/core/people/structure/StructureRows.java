@@ -14,13 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import th.sala.api.people.DepartmentKind;
+import th.sala.core.people.StructureReader;
 
 /** The rows a reorganisation reads and writes: departments, their states, places of work. */
 @Component
 class StructureRows {
+    private final StructureReader structure;
     private final JdbcClient database;
 
-    StructureRows(JdbcClient database) {
+    StructureRows(StructureReader structure, JdbcClient database) {
+        this.structure = structure;
         this.database = database;
     }
 
@@ -68,9 +71,16 @@ class StructureRows {
 
     /** Lets nobody else change the structure until this transaction has ended. */
     void lock() {
-        database.sql("select id from core_department order by id for update")
-                .query(Long.class)
-                .list();
+        structure.hold();
+    }
+
+    /** Whoever has read the file of one of them before is told so when saving. */
+    void touchPeople(Collection<Long> people) {
+        if (!people.isEmpty()) {
+            database.sql("update core_person set version = version + 1 where id in (:ids)")
+                    .param("ids", people)
+                    .update();
+        }
     }
 
     List<Kept> departments() {

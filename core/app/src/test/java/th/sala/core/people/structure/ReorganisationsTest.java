@@ -9,6 +9,7 @@ import th.sala.api.StaleVersion;
 import th.sala.api.people.Department;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.NotAllowed;
+import th.sala.api.people.PersonId;
 import th.sala.core.people.structure.StructurePlan.Closing;
 import th.sala.core.people.structure.StructurePlan.Move;
 
@@ -100,6 +101,30 @@ class ReorganisationsTest extends StructureTestBase {
                 () -> as("admin", () -> reorganisations.announce(id, detail(id).version())),
                 null,
                 "structure.fault.some");
+    }
+
+    @Test
+    void nobody_is_put_into_a_unit_whose_end_is_announced() {
+        database.sql("update core_department_state s join core_department d on d.id = s.department_id"
+                        + " set s.valid_to = ? where d.code = 'T2'")
+                .param(later.plusDays(30))
+                .update();
+        long id = drafted(StructurePlan.EMPTY.withClosed(new Closing("T1", "T2")));
+        assertThat(detail(id).faults()).extracting(PlanFault::key).contains("structure.fault.endsLater");
+    }
+
+    @Test
+    void who_read_the_file_of_somebody_a_reorganisation_moves_is_told() {
+        long before = version(two);
+        announced(whole());
+        assertThat(version(two)).isGreaterThan(before);
+    }
+
+    private long version(PersonId person) {
+        return database.sql("select version from core_person where id = ?")
+                .param(person.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -13,6 +13,7 @@ import th.sala.api.StaleVersion;
 import th.sala.api.people.Needs;
 import th.sala.api.people.PersonId;
 import th.sala.api.work.OpenItem;
+import th.sala.api.work.OpenWork;
 
 /** People leave from a day; what waits for them is handed over before the account closes. */
 @Service
@@ -60,12 +61,11 @@ public class Leaving {
             throw RuleBroken.at("lastDay", "people.leave.past");
         }
         LocalDate after = lastDay == null || lastDay.isBefore(today) ? today : lastDay;
+        List<OpenWork> asked = today.equals(lastDay) ? work.answering(person) : List.of();
         takers.forEach((kind, taker) -> handOver(kind, person, taker, after));
-        if (today.equals(lastDay)) {
-            work.of(person, 1).stream().filter(w -> !w.unknown()).findFirst().ifPresent(w -> {
-                throw RuleBroken.at(w.titleKey(), "people.leave.waits");
-            });
-        }
+        asked.stream().filter(w -> !w.of(person, 1).isEmpty()).findFirst().ifPresent(w -> {
+            throw RuleBroken.at(w.titleKey(), "people.leave.waits");
+        });
         LocalDate before = leaver.lastDay();
         leaver.leaves(lastDay);
         files.changed(person, lastDay == null ? "people.person.stays" : "people.person.leaves", before, lastDay);

@@ -8,6 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import th.sala.api.people.PersonId;
 import th.sala.api.work.OpenItem;
 import th.sala.api.work.OpenWork;
@@ -19,10 +22,14 @@ class OpenWorks {
 
     private final ObjectProvider<OpenWork> ofCore;
     private final ModuleWork ofModules;
+    private final TransactionTemplate alone;
 
-    OpenWorks(ObjectProvider<OpenWork> ofCore, ModuleWork ofModules) {
+    OpenWorks(ObjectProvider<OpenWork> ofCore, ModuleWork ofModules, PlatformTransactionManager transactions) {
         this.ofCore = ofCore;
         this.ofModules = ofModules;
+        alone = new TransactionTemplate(transactions);
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        alone.setReadOnly(true);
     }
 
     /** The kinds of which something waits, or which cannot be asked: one broken module must not hide the others. */
@@ -30,6 +37,21 @@ class OpenWorks {
         List<Waiting> all = new ArrayList<>();
         kinds().forEach(kind -> ask(kind, person, limit).ifPresent(all::add));
         return all;
+    }
+
+    /** The kinds that can be asked: one that fails would spoil the transaction it is asked in. */
+    List<OpenWork> answering(PersonId person) {
+        return kinds()
+                .filter(kind -> {
+                    try {
+                        alone.executeWithoutResult(status -> kind.of(person, 1));
+                        return true;
+                    } catch (RuntimeException | LinkageError e) {
+                        LOG.error("What is open could not be asked", e);
+                        return false;
+                    }
+                })
+                .toList();
     }
 
     /** The kind of that name, if it is still there. */

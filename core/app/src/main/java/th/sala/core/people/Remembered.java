@@ -25,6 +25,10 @@ public final class Remembered<K, V> {
         }
         long seen = changes.get();
         Optional<V> value = read.get();
+        // a transaction sees what was when it began, and what only it has written: neither is for others
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return value;
+        }
         // what was read before a change and arrives after it must not stay
         if (value.isPresent() && seen == changes.get()) {
             held.put(key, new Held<>(value.get(), today, System.nanoTime()));

@@ -212,24 +212,6 @@ class ActingRightsTest extends ActingCase {
         });
     }
 
-    @Test
-    void a_question_takes_less_than_fifty_microseconds() {
-        added(now(Appointment.Scope.ALL));
-        as("test.standin", () -> {
-            int questions = 20_000;
-            for (int round = 0; round < 2; round++) {
-                long started = System.nanoTime();
-                for (int i = 0; i < questions; i++) {
-                    people.may("test.open", unit, Confidentiality.NORMAL);
-                }
-                long each = (System.nanoTime() - started) / questions;
-                if (round == 1) {
-                    assertThat(each).isLessThan(50_000);
-                }
-            }
-        });
-    }
-
     private void cleared(PersonId person, Confidentiality level) {
         database.sql("update core_assignment set clearance = ? where person_id = ?")
                 .params(level.name(), person.value())

@@ -41,8 +41,7 @@ class OpenWorks {
 
     /** The kinds that can be asked: one that fails would spoil the transaction it is asked in. */
     List<OpenWork> answering(PersonId person) {
-        return kinds()
-                .filter(kind -> {
+        return kinds().filter(kind -> {
                     try {
                         alone.executeWithoutResult(status -> kind.of(person, 1));
                         return true;

@@ -158,14 +158,14 @@ final class PlanCheck {
                     fault(code, "from", "structure.fault.personComing", now.name(place.person()), code, place.from());
                 }
             }
-            if (closing.successor() == null) {
+            String successor = closing.successor();
+            if (successor == null) {
                 leftBehind(code, state.department());
-            } else if (intended.id(closing.successor()).map(after::get).isEmpty()) {
-                fault(code, "successor", "structure.fault.successorNotThere", closing.successor());
+            } else if (intended.id(successor).map(after::get).isEmpty()) {
+                fault(code, "successor", "structure.fault.successorNotThere", successor);
             } else {
-                endsLater(closing.successor())
-                        .ifPresent(last -> fault(
-                                code, "successor", "structure.fault.endsLater", closing.successor(), last));
+                endsLater(successor)
+                        .ifPresent(last -> fault(code, "successor", "structure.fault.endsLater", successor, last));
             }
         });
     }
@@ -200,7 +200,12 @@ final class PlanCheck {
         if (to == null) {
             fault("", "to", "structure.fault.targetNotThere", name, move.to());
         } else if (endsLater(move.to()).isPresent()) {
-            fault("", "to", "structure.fault.endsLater", move.to(), endsLater(move.to()).get());
+            fault(
+                    "",
+                    "to",
+                    "structure.fault.endsLater",
+                    move.to(),
+                    endsLater(move.to()).get());
         } else if (to == main.get().department()) {
             fault("", "to", "structure.fault.there", name, move.to());
         }
@@ -208,10 +213,12 @@ final class PlanCheck {
 
     /** The last day of a unit whose end is announced: nobody is put there. */
     private Optional<LocalDate> endsLater(String code) {
-        return intended.id(code).flatMap(id -> now.turningPoints().stream()
-                .filter(day -> day.isAfter(now.day()) && !intended.on(day).containsKey(id))
-                .findFirst()
-                .map(day -> day.minusDays(1)));
+        return intended.id(code)
+                .flatMap(id -> now.turningPoints().stream()
+                        .filter(day ->
+                                day.isAfter(now.day()) && !intended.on(day).containsKey(id))
+                        .findFirst()
+                        .map(day -> day.minusDays(1)));
     }
 
     private void sound(LocalDate day) {

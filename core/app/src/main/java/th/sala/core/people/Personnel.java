@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
 import th.sala.api.people.Needs;
+import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
 import th.sala.api.text.ThaiText;
 
@@ -34,6 +35,7 @@ public class Personnel {
     private final PlacementRepository placements;
     private final AssignmentRepository assignments;
     private final Placements places;
+    private final People current;
     private final OpenFiles files;
     private final LastAdministrator administrators;
     private final PasswordEncoder passwords;
@@ -46,6 +48,7 @@ public class Personnel {
             PlacementRepository placements,
             AssignmentRepository assignments,
             Placements places,
+            People current,
             OpenFiles files,
             LastAdministrator administrators,
             PasswordEncoder passwords,
@@ -55,6 +58,7 @@ public class Personnel {
         this.placements = placements;
         this.assignments = assignments;
         this.places = places;
+        this.current = current;
         this.files = files;
         this.administrators = administrators;
         this.passwords = passwords;
@@ -124,11 +128,21 @@ public class Personnel {
      * @return the code, which is kept nowhere in the clear
      */
     public String code(PersonId id, int version) {
+        refuseHandingOn(id);
         String code = OneTimeCode.fresh();
         files.take(id, version).password(Objects.requireNonNull(passwords.encode(code)), true);
         files.changed(id, "people.person.code", null, null);
         events.publishEvent(new ShutOut(id));
         return code;
+    }
+
+    // with the code of an administrator a stand-in would be one for good
+    private void refuseHandingOn(PersonId id) {
+        boolean overThePortal = assignments.grants(id.value(), LocalDate.now(clock)).stream()
+                .anyMatch(g -> Rights.FOR_THE_AGENCY.contains(g.permission()));
+        if (overThePortal && current.actingFor(Roles.PERMISSION).isPresent()) {
+            throw new RuleBroken("acting.rule.handedOn");
+        }
     }
 
     private PersonnelFile.Draft checked(PersonnelFile.Draft draft, @Nullable PersonId self) {

@@ -106,8 +106,8 @@ public class PersonnelImport implements WorkbookImport {
         each(
                 rows,
                 progress,
-                (row, line, known) -> {
-                    written.check(line, known.get(line.draft().username()));
+                (line, before) -> {
+                    written.check(line, before);
                     return false;
                 },
                 told);
@@ -129,8 +129,7 @@ public class PersonnelImport implements WorkbookImport {
         each(
                 rows,
                 progress,
-                (row, line, known) -> {
-                    ImportedPeople.Known before = known.get(line.draft().username());
+                (line, before) -> {
                     if (before == null) {
                         return fresh.add(line);
                     }
@@ -163,7 +162,12 @@ public class PersonnelImport implements WorkbookImport {
         for (SheetRow row : all) {
             progress.at(++done, all.size());
             try {
-                each.row(row, reading.line(row), known);
+                ImportedPeople.Line line = reading.line(row);
+                ImportedPeople.Known before = known.get(line.draft().username());
+                if (before == null || before.moves(line)) {
+                    reading.demandStays(Objects.requireNonNull(line.move().department()));
+                }
+                each.row(line, before);
             } catch (RuleBroken rule) {
                 broken.at(row, rule);
             }
@@ -179,6 +183,7 @@ public class PersonnelImport implements WorkbookImport {
         private final LocalDate today = LocalDate.now(clock);
         private final Map<LocalDate, Map<String, DepartmentId>> departments = new HashMap<>();
         private final Map<String, Optional<RoleEntity>> known = new HashMap<>();
+        private final Map<DepartmentId, Optional<LocalDate>> lastDays = new HashMap<>();
 
         ImportedPeople.Line line(SheetRow row) {
             LocalDate from = Objects.requireNonNullElse(row.date("from"), today);
@@ -199,6 +204,14 @@ public class PersonnelImport implements WorkbookImport {
                 throw RuleBroken.at("department", "people.import.department", code, day);
             }
             return found;
+        }
+
+        /** Nobody new comes into a department whose end is announced. */
+        void demandStays(DepartmentId department) {
+            lastDays.computeIfAbsent(department, id -> Optional.ofNullable(structure.lastDay(id)))
+                    .ifPresent(day -> {
+                        throw RuleBroken.at("department", "people.departmentCloses", day);
+                    });
         }
 
         private Map<String, DepartmentId> codes(LocalDate day) {
@@ -247,7 +260,7 @@ public class PersonnelImport implements WorkbookImport {
 
     /** What is done with each row. */
     private interface Each {
-        boolean row(SheetRow row, ImportedPeople.Line line, Map<String, ImportedPeople.Known> known);
+        boolean row(ImportedPeople.Line line, ImportedPeople.@Nullable Known before);
     }
 
     /** What is done with a row that breaks a rule. */

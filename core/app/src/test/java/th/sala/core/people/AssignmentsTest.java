@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
+import th.sala.api.people.Acting;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.PersonId;
@@ -15,6 +19,9 @@ import th.sala.core.people.Placements.FormerRoles;
 
 /** Roles given to people. */
 class AssignmentsTest extends PersonnelCase {
+    @Autowired
+    private Appointments appointments;
+
     @Test
     void a_role_counts_in_its_period_and_is_taken_back_at_once() {
         PersonId id = add("test.role");
@@ -69,6 +76,41 @@ class AssignmentsTest extends PersonnelCase {
                         id,
                         file(id).version(),
                         new Grant(role, Reach.DEPARTMENT, second, Confidentiality.NORMAL, today, null)));
+    }
+
+    @Test
+    void who_stands_in_for_an_administrator_makes_nobody_one() {
+        PersonId standIn = add("test.standin");
+        PersonId admin = asAdmin(() -> people.current().id());
+        asAdmin(() -> appointments.add(new Appointment.Draft(
+                Acting.Kind.ACTING_FOR,
+                "12/2569",
+                today,
+                admin,
+                "",
+                null,
+                Set.of(),
+                "",
+                standIn,
+                today,
+                today.plusDays(3),
+                new Appointment.Scope(Set.of(), Set.of("core"), Set.of(), null),
+                "รักษาราชการแทนผู้ดูแลระบบ")));
+        long power = file(admin).roles().getFirst().role();
+        as("test.standin", () -> {
+            assertThat(personnel.code(standIn, file(standIn).version())).isNotBlank();
+            handedOn(() -> personnel.code(admin, file(admin).version()));
+            handedOn(() -> assignments.give(
+                    standIn,
+                    file(standIn).version(),
+                    new Grant(power, Reach.AGENCY, null, Confidentiality.NORMAL, today, null)));
+        });
+    }
+
+    private static void handedOn(ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, rule -> assertThat(rule.key()).isEqualTo("acting.rule.handedOn"));
     }
 
     @Test

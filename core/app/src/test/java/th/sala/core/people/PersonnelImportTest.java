@@ -155,6 +155,20 @@ class PersonnelImportTest extends PortalTest {
     }
 
     @Test
+    void nobody_new_comes_into_a_unit_whose_end_is_announced_but_who_is_there_may_be_imported_again() {
+        database.sql("update core_department_state s join core_department d on d.id = s.department_id"
+                        + " set s.valid_to = ? where d.code = 'ภทส.' and s.valid_to is null")
+                .param(LocalDate.now(ThaiDates.ZONE).plusDays(30))
+                .update();
+        Person there = people.search("staff.it", 1).getFirst();
+        CheckedWorkbook checked = check(List.of(
+                row("staff.it", there.name(), "ภทส.", there.position(), ""),
+                row("i.new", "ผู้ทดสอบ", "ภทส.", "เจ้าหน้าที่", ""),
+                row("staff.research", "เจ้าหน้าที่ ค", "ภทส.", "เจ้าหน้าที่", "")));
+        assertThat(checked.faults()).extracting(Fault::cell).containsExactlyInAnyOrder("F3", "F4");
+    }
+
+    @Test
     void who_does_not_look_after_people_imports_nothing() {
         Path file = write(people(1));
         as(

@@ -1,8 +1,10 @@
 package th.sala.core.people;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -26,14 +28,25 @@ public class Accounts implements UserDetailsService {
     private final PersonRepository people;
     private final CurrentPerson current;
     private final PasswordEncoder passwords;
+    private final SignInAttempts attempts;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(PersonRepository people, CurrentPerson current, PasswordEncoder passwords, Audit audit, Clock clock) {
+    Accounts(
+            PersonRepository people,
+            CurrentPerson current,
+            PasswordEncoder passwords,
+            SignInAttempts attempts,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.people = people;
         this.current = current;
         this.passwords = passwords;
+        this.attempts = attempts;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,6 +76,32 @@ public class Accounts implements UserDetailsService {
         PersonEntity person = entity().filter(PersonEntity::passwordOnce)
                 .orElseThrow(() ->
                         new AccessDeniedException("Only a one-time code is replaced without the password before"));
+        replace(person, password);
+    }
+
+    /**
+     * Changes the signed-in person's password; the other open sessions of the person end. Guesses at the one before are
+     * counted as refused sign-ins.
+     *
+     * @throws RuleBroken at {@code before} where it is not the present one or there were too many tries, at
+     *     {@code password} where the new one is too short, too long or the username
+     */
+    @Transactional
+    public void changePassword(String before, String password) {
+        PersonEntity person = entity().orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
+        Duration wait = attempts.begin(person.username());
+        if (wait.isPositive()) {
+            throw RuleBroken.at("before", "people.password.wait", wait.toSeconds());
+        }
+        if (!matches(before, person)) {
+            throw RuleBroken.at("before", "people.password.wrong");
+        }
+        attempts.succeeded(person.username());
+        replace(person, password);
+        events.publishEvent(new ShutOut(person.id()));
+    }
+
+    private void replace(PersonEntity person, String password) {
         if (password.codePointCount(0, password.length()) < PASSWORD_MINIMUM) {
             throw RuleBroken.at("password", "people.password.tooShort", PASSWORD_MINIMUM);
         }

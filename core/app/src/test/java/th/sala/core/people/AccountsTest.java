@@ -3,6 +3,7 @@ package th.sala.core.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -76,10 +77,46 @@ class AccountsTest extends PortalTest {
                 .isTrue();
     }
 
+    @Test
+    void a_password_is_changed_by_who_knows_the_one_before() {
+        founding.person("test.change", "ผู้ทดสอบ", "", "ภทส.", "a password of a test", false);
+        as("test.change", () -> {
+            refused("before", () -> accounts.changePassword("another one", "ศาลาริมน้ำ"), "people.password.wrong");
+            refused(
+                    "password",
+                    () -> accounts.changePassword("a password of a test", "สั้น"),
+                    "people.password.tooShort");
+            accounts.changePassword("a password of a test", "ศาลาริมน้ำ");
+        });
+        assertThat(passwords.matches(
+                        "ศาลาริมน้ำ", accounts.loadUserByUsername("test.change").password()))
+                .isTrue();
+    }
+
+    @Test
+    void an_open_browser_is_no_place_to_guess_a_password() {
+        // tries are counted beside the transaction of the test
+        String username = "test.guess" + System.nanoTime();
+        founding.person(username, "ผู้ทดสอบ", "", "ภทส.", "a password of a test", false);
+        as(username, () -> {
+            for (int tried = 0; tried < SignInAttempts.FREE; tried++) {
+                refused("before", () -> accounts.changePassword("a guess", "ศาลาริมน้ำ"), "people.password.wrong");
+            }
+            refused(
+                    "before",
+                    () -> accounts.changePassword("a password of a test", "ศาลาริมน้ำ"),
+                    "people.password.wait");
+        });
+    }
+
     private void refused(String password, String key) {
-        assertThatThrownBy(() -> accounts.choosePassword(password)).isInstanceOfSatisfying(RuleBroken.class, e -> {
+        refused("password", () -> accounts.choosePassword(password), key);
+    }
+
+    private static void refused(String field, ThrowingCallable call, String key) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(RuleBroken.class, e -> {
             assertThat(e.key()).isEqualTo(key);
-            assertThat(e.field()).isEqualTo("password");
+            assertThat(e.field()).isEqualTo(field);
         });
     }
 }

@@ -90,7 +90,10 @@ class OwnPage extends Screen implements AfterNavigationObserver {
                 .fact(text("me.profile.nickname"), said(profile.nickname()))
                 .fact(text("me.profile.telephone"), said(profile.telephone()))
                 .fact(text("me.profile.email"), said(profile.email()));
-        return new Panel(text("me.profile"), facts).beside(buttonLink(text("me.profile.change"), "me/profile"));
+        return new Panel(text("me.profile"), facts)
+                .beside(
+                        buttonLink(text("me.profile.password"), "password"),
+                        buttonLink(text("me.profile.change"), "me/profile"));
     }
 
     private static String said(String text) {

@@ -7,6 +7,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import th.sala.core.people.Accounts;
+import th.sala.core.people.SignInAttempts;
 import th.sala.core.people.SignedIn;
 
 /** Signs in with username and password; guessing is slowed down, and no hash stays in the session. */

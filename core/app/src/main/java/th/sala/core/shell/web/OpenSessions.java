@@ -20,7 +20,6 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import th.sala.api.people.PersonId;
-import th.sala.core.people.CurrentPerson;
 import th.sala.core.people.ShutOut;
 import th.sala.core.people.SignedIn;
 
@@ -38,12 +37,7 @@ class OpenSessions implements VaadinServiceInitListener, SmartLifecycle {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final transient Set<VaadinSession> sessions = ConcurrentHashMap.newKeySet();
-    private final transient CurrentPerson current;
     private volatile boolean running;
-
-    OpenSessions(CurrentPerson current) {
-        this.current = current;
-    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -51,13 +45,14 @@ class OpenSessions implements VaadinServiceInitListener, SmartLifecycle {
         event.getSource().addSessionDestroyListener(gone -> sessions.remove(gone.getSession()));
     }
 
-    /** Whoever is shut out is asked to sign in again; not who does it to the own account, for the code is on that page. */
+    /** Whoever is shut out is asked to sign in again; not where a person does it to the own account, in that session. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(ShutOut shut) {
-        if (current.id().filter(shut.person()::equals).isPresent()) {
-            return;
-        }
+        VaadinSession here = VaadinSession.getCurrent();
         for (VaadinSession session : sessions) {
+            if (session.equals(here)) {
+                continue;
+            }
             session.access(() -> {
                 if (isOf(session, shut.person())) {
                     end(session);

@@ -7,9 +7,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,20 @@ class OwnPageTest extends PageTest {
         save();
         assertThat(shown()).isInstanceOf(OwnPage.class);
         assertThat(words(shown())).contains("ต้น");
+    }
+
+    @Test
+    void another_password_needs_the_one_before() {
+        open("head.it");
+        go("me");
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("password");
+        go("password");
+        List<PasswordField> fields = _find(PasswordField.class);
+        fields.forEach(f -> _setValue(f, "ศาลาริมน้ำ"));
+        _click(_get(Button.class, s -> s.withText("ตั้งรหัสผ่าน")));
+        assertThat(fields.getFirst().getErrorMessage()).contains("รหัสผ่านเดิมไม่ถูกต้อง");
+        _click(_get(Button.class, s -> s.withText("ยกเลิก")));
+        assertThat(shown()).isInstanceOf(OwnPage.class);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import th.sala.core.PortalTest;
 import th.sala.core.people.Accounts;
+import th.sala.core.people.SignInAttempts;
 
 class PasswordSignInTest extends PortalTest {
     private static final int AT_ONCE = 16;

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import th.sala.core.PortalTest;
 import th.sala.core.SalaPortal;
+import th.sala.core.people.SignInAttempts;
 
 @SpringBootTest(classes = SalaPortal.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SignInTest extends PortalTest {

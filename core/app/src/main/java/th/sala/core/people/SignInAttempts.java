@@ -1,4 +1,4 @@
-package th.sala.core.shell.security;
+package th.sala.core.people;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,8 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * time, at most five minutes. Counted in the database, so that every node knows; names without an account count too.
  */
 @Component
-class SignInAttempts {
-    static final int FREE = 5;
+public class SignInAttempts {
+    /** Refused passwords before the first wait. */
+    public static final int FREE = 5;
+
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
@@ -30,7 +32,7 @@ class SignInAttempts {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    SignInAttempts(JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
+    public SignInAttempts(JdbcClient database, Clock clock, PlatformTransactionManager transactions) {
         this.database = database;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -43,10 +45,11 @@ class SignInAttempts {
      *
      * @return how long the name still has to wait, and then nothing is counted; zero where it may try
      */
-    Duration begin(String name) {
-        database.sql("delete from core_sign_in_attempt where last_failed < ?")
-                .param(now().minus(FORGOTTEN_AFTER))
-                .update();
+    public Duration begin(String name) {
+        transaction.executeWithoutResult(
+                status -> database.sql("delete from core_sign_in_attempt where last_failed < ?")
+                        .param(now().minus(FORGOTTEN_AFTER))
+                        .update());
         return Objects.requireNonNull(transaction.execute(status -> counted(normal(name))));
     }
 
@@ -83,10 +86,11 @@ class SignInAttempts {
                 : left.plusMillis(999).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
     }
 
-    void succeeded(String name) {
-        database.sql("delete from core_sign_in_attempt where username = ?")
+    /** Forgets the refused tries of the name. */
+    public void succeeded(String name) {
+        transaction.executeWithoutResult(status -> database.sql("delete from core_sign_in_attempt where username = ?")
                 .param(normal(name))
-                .update();
+                .update());
     }
 
     private LocalDateTime now() {

@@ -20,6 +20,9 @@ import th.sala.api.people.PersonId;
 @OpenToAll("everybody keeps the own pictures, sees the others' portraits and nobody else's signature")
 @Transactional
 public class Pictures {
+    /** The largest file taken; telephones make them that large. */
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
+
     private final People people;
     private final Audit audit;
     private final JdbcClient database;
@@ -35,7 +38,7 @@ public class Pictures {
     /**
      * Keeps a picture of the signed-in person in place of the one before.
      *
-     * @param sent PNG or JPEG, whatever its name says; at most 2 MB
+     * @param sent PNG or JPEG, whatever its name says; at most {@link #MOST_BYTES}
      * @throws RuleBroken where it is not
      */
     public void keep(Picture.Kind kind, byte[] sent) {
@@ -68,8 +71,11 @@ public class Pictures {
      */
     @Transactional(readOnly = true)
     public Optional<Picture> portrait(PersonId person) {
-        boolean own = people.current().id().equals(person);
-        return own || worksHere(person) ? find(person, Picture.Kind.PORTRAIT) : Optional.empty();
+        return seen(person) ? find(person, Picture.Kind.PORTRAIT) : Optional.empty();
+    }
+
+    private boolean seen(PersonId person) {
+        return people.current().id().equals(person) || worksHere(person);
     }
 
     private boolean worksHere(PersonId person) {
@@ -79,6 +85,17 @@ public class Pictures {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** Whether there is a portrait the signed-in person would see. */
+    @Transactional(readOnly = true)
+    public boolean hasPortrait(PersonId person) {
+        boolean kept = database.sql("select count(*) from core_person_picture where person_id = ? and kind = ?")
+                        .params(person.value(), Picture.Kind.PORTRAIT.name())
+                        .query(Long.class)
+                        .single()
+                > 0;
+        return kept && seen(person);
     }
 
     /** The signed-in person's own signature; there is no way to another's. */

@@ -1,5 +1,7 @@
 package th.sala.core.people.own;
 
+import static th.sala.core.people.own.Orientation.UPRIGHT;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -23,7 +25,6 @@ import th.sala.api.RuleBroken;
  * picture of few bytes and very many points is refused before it is unpacked.
  */
 final class Redrawing {
-    static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final long MOST_POINTS = 40_000_000;
     private static final long POINTS_IN_MEMORY = 4_000_000;
     private static final Set<String> FORMATS = Set.of("png", "jpeg");
@@ -32,13 +33,14 @@ final class Redrawing {
 
     /** @throws RuleBroken where it is no picture of the formats, too large, or broken */
     static byte[] of(byte[] sent, Picture.Kind kind) {
-        if (sent.length > MOST_BYTES) {
-            throw new RuleBroken("me.picture.tooLarge", MOST_BYTES / 1024 / 1024);
+        if (sent.length > Pictures.MOST_BYTES) {
+            throw new RuleBroken("me.picture.tooLarge", Pictures.MOST_BYTES / 1024 / 1024);
         }
         try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(sent))) {
             ImageReader reader = reader(stream);
             try {
-                return written(scaled(read(reader), kind), kind);
+                Orientation held = reader.getFormatName().equalsIgnoreCase("jpeg") ? Orientation.of(sent) : UPRIGHT;
+                return written(scaled(read(reader), held, kind), kind);
             } finally {
                 reader.dispose();
             }
@@ -77,13 +79,15 @@ final class Redrawing {
         }
     }
 
-    private static BufferedImage scaled(BufferedImage image, Picture.Kind kind) {
+    private static BufferedImage scaled(BufferedImage image, Orientation held, Picture.Kind kind) {
         boolean portrait = kind == Picture.Kind.PORTRAIT;
         int width = portrait ? 512 : 900;
         int height = portrait ? 512 : 300;
-        double factor = Math.min(1, Math.min((double) width / image.getWidth(), (double) height / image.getHeight()));
-        int newWidth = Math.max(1, (int) Math.round(image.getWidth() * factor));
-        int newHeight = Math.max(1, (int) Math.round(image.getHeight() * factor));
+        int ownWidth = held.isLying() ? image.getHeight() : image.getWidth();
+        int ownHeight = held.isLying() ? image.getWidth() : image.getHeight();
+        double factor = Math.min(1, Math.min((double) width / ownWidth, (double) height / ownHeight));
+        int newWidth = Math.max(1, (int) Math.round(ownWidth * factor));
+        int newHeight = Math.max(1, (int) Math.round(ownHeight * factor));
         var drawn = new BufferedImage(
                 newWidth, newHeight, portrait ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = drawn.createGraphics();
@@ -94,7 +98,8 @@ final class Redrawing {
                 pen.setColor(Color.WHITE);
                 pen.fillRect(0, 0, newWidth, newHeight);
             }
-            pen.drawImage(image, 0, 0, newWidth, newHeight, null);
+            pen.scale((double) newWidth / ownWidth, (double) newHeight / ownHeight);
+            pen.drawImage(image, held.up(image.getWidth(), image.getHeight()), null);
         } finally {
             pen.dispose();
         }

@@ -22,8 +22,6 @@ import th.sala.core.people.own.Pictures;
 class PicturePanel extends Composite<Panel> {
     private static final long serialVersionUID = 1L;
 
-    private static final int MOST_BYTES = 2 * 1024 * 1024;
-
     private final Picture.Kind kind;
     private final transient Pictures pictures;
     private final transient PersonId me;
@@ -69,11 +67,11 @@ class PicturePanel extends Composite<Panel> {
     private Upload upload() {
         var upload = new Upload(UploadHandler.inMemory((sent, bytes) -> received(bytes)));
         upload.setAcceptedFileExtensions(".png", ".jpg", ".jpeg");
-        upload.setMaxFileSize(MOST_BYTES);
+        upload.setMaxFileSize(Pictures.MOST_BYTES);
         upload.setMaxFiles(1);
         upload.setDropAllowed(false);
         upload.setUploadButton(new Button(text("me.picture.choose")));
-        upload.addFileRejectedListener(e -> refuse(text("me.picture.rejected")));
+        upload.addFileRejectedListener(e -> refuse(text("me.picture.rejected", Pictures.MOST_BYTES / 1024 / 1024)));
         return upload;
     }
 

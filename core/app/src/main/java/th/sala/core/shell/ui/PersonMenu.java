@@ -9,13 +9,14 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
 import th.sala.api.text.ThaiText;
 import th.sala.api.ui.Names;
+import th.sala.core.people.own.Face;
+import th.sala.core.people.own.Pictures;
 import th.sala.core.shell.text.Languages;
 import th.sala.core.shell.web.Theme;
 
@@ -25,12 +26,9 @@ import th.sala.core.shell.web.Theme;
 class PersonMenu extends MenuBar {
     private static final long serialVersionUID = 1L;
 
-    /** Vowels written before their consonant: the first letter of เจ้าหน้าที่ is จ. */
-    private static final Pattern LEADING_VOWEL = Pattern.compile("^[เแโใไ]");
-
     private final transient Choices choices;
 
-    PersonMenu(People people, Choices choices, AuthenticationContext session) {
+    PersonMenu(People people, Pictures pictures, Choices choices, AuthenticationContext session) {
         this.choices = choices;
         addClassName("sala-person");
         addThemeVariants(MenuBarVariant.TERTIARY);
@@ -38,7 +36,7 @@ class PersonMenu extends MenuBar {
             String unit = people.department(person.department())
                     .map(d -> Names.of(d, getLocale()))
                     .orElse("");
-            MenuItem me = addItem(badge(person, unit));
+            MenuItem me = addItem(badge(person, pictures.hasPortrait(person.id()), unit));
             me.setAriaLabel(getTranslation("shell.person", person.name()));
             me.getSubMenu()
                     .addItem(getTranslation("me.title"), e -> UI.getCurrent().navigate("me"));
@@ -51,24 +49,16 @@ class PersonMenu extends MenuBar {
         });
     }
 
-    private static Div badge(Person person, String unit) {
-        var initial = new Span(initial(person.name()));
-        initial.addClassName("sala-avatar");
-        initial.getElement().setAttribute("aria-hidden", "true");
+    private static Div badge(Person person, boolean picture, String unit) {
         var name = new Span(ThaiText.keepTogether(person.name()));
         name.addClassName("sala-person-name");
         var of = new Span(ThaiText.keepTogether(unit));
         of.addClassName("sala-person-unit");
         var words = new Div(name, of);
         words.addClassName("sala-person-words");
-        var badge = new Div(initial, words);
+        var badge = new Div(Face.of(person.id(), person.name(), picture), words);
         badge.addClassName("sala-person-badge");
         return badge;
-    }
-
-    private static String initial(String name) {
-        String letters = LEADING_VOWEL.matcher(name).replaceFirst("");
-        return letters.isEmpty() ? "" : letters.substring(0, letters.offsetByCodePoints(0, 1));
     }
 
     private void languages(MenuItem item) {

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,37 @@ class OwnPageRulesTest extends PortalTest {
     }
 
     @Test
+    void a_picture_of_a_telephone_is_put_up() throws IOException {
+        var lying = new BufferedImage(160, 80, BufferedImage.TYPE_INT_RGB);
+        var pen = lying.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, 80, 80);
+        pen.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(lying, "jpeg", bytes);
+
+        BufferedImage up = ImageIO.read(
+                new ByteArrayInputStream(Redrawing.of(heldLeft(bytes.toByteArray()), Picture.Kind.PORTRAIT)));
+
+        assertThat(up.getWidth()).isEqualTo(80);
+        assertThat(up.getHeight()).isEqualTo(160);
+        assertThat(new Color(up.getRGB(40, 20)).getRed()).isGreaterThan(200);
+        assertThat(new Color(up.getRGB(40, 140)).getRed()).isLessThan(50);
+    }
+
+    /** With an Exif segment that says: turn it by 90 degrees. */
+    private static byte[] heldLeft(byte[] jpeg) {
+        byte[] exif = HexFormat.of()
+                .parseHex("ffe10022" + "457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100060000"
+                        + "00000000");
+        byte[] noted = new byte[jpeg.length + exif.length];
+        System.arraycopy(jpeg, 0, noted, 0, 2);
+        System.arraycopy(exif, 0, noted, 2, exif.length);
+        System.arraycopy(jpeg, 2, noted, 2 + exif.length, jpeg.length - 2);
+        return noted;
+    }
+
+    @Test
     void a_signature_keeps_its_clear_ground() throws IOException {
         byte[] kept = Redrawing.of(picture("png", 300, 100), Picture.Kind.SIGNATURE);
         assertThat(ImageIO.read(new ByteArrayInputStream(kept)).getColorModel().hasAlpha())
@@ -86,7 +118,7 @@ class OwnPageRulesTest extends PortalTest {
         refused("<svg onload='alert(1)'/>".getBytes(java.nio.charset.StandardCharsets.UTF_8), "me.picture.format");
         refused(picture("gif", 10, 10), "me.picture.format");
         refused(new byte[0], "me.picture.format");
-        refused(new byte[Redrawing.MOST_BYTES + 1], "me.picture.tooLarge");
+        refused(new byte[Pictures.MOST_BYTES + 1], "me.picture.tooLarge");
         byte[] whole = picture("png", 200, 200);
         refused(Arrays.copyOf(whole, 60), "me.picture.broken");
     }

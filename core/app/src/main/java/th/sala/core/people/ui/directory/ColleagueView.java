@@ -28,6 +28,7 @@ import th.sala.core.people.absence.Absence;
 import th.sala.core.people.absence.Absences;
 import th.sala.core.people.directory.Colleague;
 import th.sala.core.people.directory.Colleagues;
+import th.sala.core.people.own.Face;
 
 /** The card of one colleague. */
 @Route("people/:id([0-9]+)")
@@ -65,13 +66,19 @@ class ColleagueView extends Screen implements BeforeEnterObserver {
                 .fact(text("directory.nickname"), said(colleague.nickname()))
                 .fact(text("directory.telephone"), reached("tel:", colleague.telephone()))
                 .fact(text("directory.email"), reached("mailto:", colleague.email()));
-        var card = new Div(DirectoryWords.face(colleague.id(), colleague.name(), colleague.picture()), facts);
+        var card = new Div(face(colleague), facts);
         card.addClassName("sala-card");
         content(card);
         addContent(away(colleague));
         if (absences.mayRead(colleague.id())) {
             addContent(why(colleague));
         }
+    }
+
+    private static Component face(Colleague colleague) {
+        var face = Face.of(colleague.id(), colleague.name(), colleague.picture());
+        face.addClassName("sala-portrait");
+        return face;
     }
 
     private Component[] acts(Colleague colleague) {

@@ -5,7 +5,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.RuleBroken;
 import th.sala.api.SubjectRef;
@@ -19,8 +18,10 @@ import th.sala.api.work.OpenItem;
 import th.sala.api.work.OpenWork;
 
 /**
- * What is open in the year the agency works on: what nothing was reported for by the running quarter, and what has not
- * reached its target. The year of the latest plan stays open until its fourth quarter is reported, also when it is over.
+ * What a person or a department still owes the plan. A report is asked for at the end of every quarter, also of what has
+ * reached its target, so that a row is open until its fourth quarter is reported, and to the end of its year as long as it
+ * has not reached its target. That holds for the running year, for those to come and for the one before; where no plan is
+ * as young as that, for the latest one.
  */
 public abstract class PlanWork implements OpenWork {
     private static final int REACHED = 100;
@@ -83,56 +84,57 @@ public abstract class PlanWork implements OpenWork {
     }
 
     private List<OpenItem> open(String column, long value, int limit) {
-        return working()
-                .map(quarter -> query(quarter, column)
-                        .setParameter("value", value)
-                        .setMaxResults(limit)
-                        .getResultStream()
-                        .map(row -> item(row, quarter))
-                        .toList())
-                .orElse(List.of());
+        var today = Quarter.of(LocalDate.now(clock));
+        return query(today, column)
+                .setParameter("value", value)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> item(row, today))
+                .toList();
     }
 
-    private TypedQuery<Object[]> query(Quarter quarter, String column) {
+    private TypedQuery<Object[]> query(Quarter today, String column) {
         return entities.createQuery(
                         """
-                        select u.id, u.name, case when r.id is null then false else true end
-                        from %1$s u left join %2$s r on r.%3$s = u and r.quarter = :quarter
-                        where u.fiscalYear = :year and u.%4$s = :value
-                            and (r.id is null or :running = true and (r.%5$s is null or r.%5$s < :reached))
-                        order by case when r.id is null then 0 else 1 end, u.code\
+                        select u.id, u.name, u.fiscalYear, case when r.id is null then false else true end
+                        from %1$s u
+                            left join %2$s r on r.%3$s = u and r.quarter = case
+                                when u.fiscalYear < :year then 4 when u.fiscalYear = :year then :quarter else 1 end
+                            left join %2$s fourth on fourth.%3$s = u and fourth.quarter = 4
+                        where u.fiscalYear >= :since and u.%4$s = :value
+                            and (r.id is null or fourth.id is null
+                                or u.fiscalYear >= :year and (fourth.%5$s is null or fourth.%5$s < :reached))
+                        order by u.fiscalYear, case when r.id is null then 0 else 1 end, u.code\
                         """.formatted(
                                 rows.entity().getSimpleName(), rows.results(), rows.kind(), column, rows.percent()),
                         Object[].class)
-                .setParameter("year", quarter.year().year())
-                .setParameter("quarter", quarter.number())
-                .setParameter("running", quarter.year().equals(today().year()))
+                .setParameter("since", since(today.year().year()))
+                .setParameter("year", today.year().year())
+                .setParameter("quarter", today.number())
                 .setParameter("reached", REACHED);
     }
 
-    private OpenItem item(Object[] row, Quarter quarter) {
-        boolean reported = (Boolean) row[2];
+    private int since(int running) {
+        var latest = entities.createQuery(
+                        "select max(y.fiscalYear) from PlanYear y where y.fiscalYear <= :year", Integer.class)
+                .setParameter("year", running)
+                .getSingleResult();
+        return latest == null ? running : Math.min(latest, running - 1);
+    }
+
+    private OpenItem item(Object[] row, Quarter today) {
+        var year = new FiscalYear((Integer) row[2]);
+        boolean reported = (Boolean) row[3];
         return new OpenItem(
                 Records.subject(rows.kind(), (Long) row[0]),
                 (String) row[1],
                 "strategy/" + rows.kind() + "s/" + row[0],
-                reported ? quarter.year().lastDay() : quarter.lastDay());
+                reported ? year.lastDay() : asked(year, today).lastDay());
     }
 
-    /** The running quarter, or the last one of the latest plan where the plan of the running year is not there yet. */
-    private Optional<Quarter> working() {
-        var today = today();
-        return entities.createQuery(
-                        "select y.fiscalYear from PlanYear y where y.fiscalYear <= :year order by y.fiscalYear desc",
-                        Integer.class)
-                .setParameter("year", today.year().year())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(year -> year == today.year().year() ? today : new Quarter(new FiscalYear(year), 4));
-    }
-
-    private Quarter today() {
-        return Quarter.of(LocalDate.now(clock));
+    /** The quarter the year's next report is for. */
+    private static Quarter asked(FiscalYear year, Quarter today) {
+        int order = year.compareTo(today.year());
+        return order == 0 ? today : new Quarter(year, order < 0 ? 4 : 1);
     }
 }

@@ -2,8 +2,6 @@ package th.sala.plugin.strategy;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -23,7 +21,6 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
-import th.sala.api.time.ThaiDates;
 import th.sala.db.embedded.TestDatabase;
 
 /** The module's services on a schema of a real MariaDB, with fakes in place of the portal; permissions of {@code @Needs} aside. */
@@ -102,10 +99,9 @@ public final class PlanContext implements AutoCloseable {
             return new FakePeople();
         }
 
-        /** In the third quarter of the sample's year, for which nothing is reported yet. */
         @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2024-05-15T03:00:00Z"), ThaiDates.ZONE);
+        MovableClock clock() {
+            return new MovableClock();
         }
 
         @Bean

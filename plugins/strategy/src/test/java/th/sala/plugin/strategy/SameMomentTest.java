@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
@@ -25,28 +23,15 @@ import th.sala.plugin.strategy.project.ProjectDraft;
 import th.sala.plugin.strategy.project.ProjectList;
 import th.sala.plugin.strategy.project.ProjectReport;
 import th.sala.plugin.strategy.project.ProjectService;
-import th.sala.plugin.strategy.transfer.Sample;
 
 /** Two people write the same new row, neither seeing the other's: the second is told so in words. */
-class SameMomentTest {
+class SameMomentTest extends PlanCase {
     private static final Quarter Q2 = new Quarter(new FiscalYear(2567), 2);
     private static final ListQuery FIRST = new ListQuery(List.of(), List.of(), 0, 1);
-    private static PlanContext context;
 
     private final UndertakingService undertakings = context.get(UndertakingService.class);
     private final ProjectService projects = context.get(ProjectService.class);
     private final BudgetService budget = context.get(BudgetService.class);
-
-    @BeforeAll
-    static void start() {
-        context = new PlanContext(SameMomentTest.class);
-        Sample.load(context);
-    }
-
-    @AfterAll
-    static void stop() {
-        context.close();
-    }
 
     @Test
     void the_second_first_report_of_an_undertaking_is_behind() {

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
@@ -15,30 +12,12 @@ import th.sala.api.people.NotAllowed;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
 import th.sala.plugin.strategy.FakeAudit;
-import th.sala.plugin.strategy.PlanContext;
-import th.sala.plugin.strategy.transfer.Sample;
+import th.sala.plugin.strategy.PlanCase;
 
-class BudgetServiceTest {
+class BudgetServiceTest extends PlanCase {
     private static final Quarter Q2 = new Quarter(new FiscalYear(2567), 2);
-    private static PlanContext context;
 
     private final BudgetService budget = context.get(BudgetService.class);
-
-    @BeforeAll
-    static void start() {
-        context = new PlanContext(BudgetServiceTest.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        context.close();
-    }
-
-    @BeforeEach
-    void sample() {
-        context.people().wholeAgency();
-        Sample.load(context);
-    }
 
     @Test
     void the_policy_unit_changes_a_category_and_its_use_and_the_act_is_noted() {

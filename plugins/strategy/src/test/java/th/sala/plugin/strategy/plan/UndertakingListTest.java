@@ -3,9 +3,6 @@ package th.sala.plugin.strategy.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,32 +12,14 @@ import th.sala.api.list.ListQuery.Filter;
 import th.sala.api.list.ListQuery.Sort;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
-import th.sala.plugin.strategy.PlanContext;
-import th.sala.plugin.strategy.transfer.Sample;
+import th.sala.plugin.strategy.PlanCase;
 
 /** What the list of undertakings finds, and in which order. */
-class UndertakingListTest {
+class UndertakingListTest extends PlanCase {
     private static final Quarter Q2 = new Quarter(new FiscalYear(2567), 2);
-    private static PlanContext context;
 
     private final UndertakingService undertakings = context.get(UndertakingService.class);
     private final UndertakingList list = context.get(UndertakingList.class);
-
-    @BeforeAll
-    static void start() {
-        context = new PlanContext(UndertakingListTest.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        context.close();
-    }
-
-    @BeforeEach
-    void sample() {
-        context.people().wholeAgency();
-        Sample.load(context);
-    }
 
     @Test
     void filters_narrow_the_list_and_count() {

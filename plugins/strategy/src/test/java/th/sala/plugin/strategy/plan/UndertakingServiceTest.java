@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
@@ -18,31 +15,13 @@ import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
 import th.sala.plugin.strategy.FakeAudit;
 import th.sala.plugin.strategy.FakeOptions;
-import th.sala.plugin.strategy.PlanContext;
-import th.sala.plugin.strategy.transfer.Sample;
+import th.sala.plugin.strategy.PlanCase;
 
-class UndertakingServiceTest {
+class UndertakingServiceTest extends PlanCase {
     private static final Quarter Q2 = new Quarter(new FiscalYear(2567), 2);
-    private static PlanContext context;
 
     private final UndertakingService undertakings = context.get(UndertakingService.class);
     private final UndertakingList list = context.get(UndertakingList.class);
-
-    @BeforeAll
-    static void start() {
-        context = new PlanContext(UndertakingServiceTest.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        context.close();
-    }
-
-    @BeforeEach
-    void sample() {
-        context.people().wholeAgency();
-        Sample.load(context);
-    }
 
     @Test
     void a_unit_changes_its_own_undertaking_and_the_act_is_noted() {
@@ -267,7 +246,7 @@ class UndertakingServiceTest {
                 v.departmentAssumed());
     }
 
-    private static UndertakingDraft moved(UndertakingDetail detail, String unit) {
+    private UndertakingDraft moved(UndertakingDetail detail, String unit) {
         var v = detail.values();
         return new UndertakingDraft(
                 v.code(),

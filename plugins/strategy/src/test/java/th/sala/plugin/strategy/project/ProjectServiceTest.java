@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import th.sala.api.RuleBroken;
@@ -21,31 +18,13 @@ import th.sala.api.people.NotAllowed;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
 import th.sala.plugin.strategy.FakeAudit;
-import th.sala.plugin.strategy.PlanContext;
-import th.sala.plugin.strategy.transfer.Sample;
+import th.sala.plugin.strategy.PlanCase;
 
-class ProjectServiceTest {
+class ProjectServiceTest extends PlanCase {
     private static final Quarter Q2 = new Quarter(new FiscalYear(2567), 2);
     private static final ProjectReport REPORT = new ProjectReport(new BigDecimal("60"), "ทำแล้วสามขั้น");
-    private static PlanContext context;
 
     private final ProjectService projects = context.get(ProjectService.class);
-
-    @BeforeAll
-    static void start() {
-        context = new PlanContext(ProjectServiceTest.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        context.close();
-    }
-
-    @BeforeEach
-    void sample() {
-        context.people().wholeAgency();
-        Sample.load(context);
-    }
 
     @Test
     void a_unit_changes_its_own_project_and_the_act_is_noted() {

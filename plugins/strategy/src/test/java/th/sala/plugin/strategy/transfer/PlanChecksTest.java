@@ -4,35 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import th.sala.api.work.Progress;
 import th.sala.api.workbook.ImportSummary;
-import th.sala.plugin.strategy.PlanContext;
+import th.sala.plugin.strategy.PlanCase;
 
 /** What the import finds between rows that no single cell shows. */
-class PlanChecksTest {
-    private static PlanContext context;
-
+class PlanChecksTest extends PlanCase {
     private final PlanImport plan = context.get(PlanImport.class);
-
-    @BeforeAll
-    static void start() {
-        context = new PlanContext(PlanChecksTest.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        context.close();
-    }
-
-    @BeforeEach
-    void sample() {
-        context.people().wholeAgency();
-        apply(DemoRows.sample());
-    }
 
     @Test
     void a_code_that_names_no_row_is_a_fault_at_its_cell() {

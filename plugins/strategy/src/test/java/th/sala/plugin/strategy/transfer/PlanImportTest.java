@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,30 +26,13 @@ import th.sala.api.work.Cancelled;
 import th.sala.api.work.Progress;
 import th.sala.api.workbook.ImportSummary;
 import th.sala.plugin.strategy.FakeAudit;
-import th.sala.plugin.strategy.PlanContext;
+import th.sala.plugin.strategy.PlanCase;
 import th.sala.plugin.strategy.plan.UndertakingList;
 
-class PlanImportTest {
+class PlanImportTest extends PlanCase {
     private static final Quarter Q2 = new Quarter(new FiscalYear(2567), 2);
-    private static PlanContext context;
 
     private final PlanImport plan = context.get(PlanImport.class);
-
-    @BeforeAll
-    static void start() {
-        context = new PlanContext(PlanImportTest.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        context.close();
-    }
-
-    @BeforeEach
-    void sample() {
-        context.people().wholeAgency();
-        apply(DemoRows.sample());
-    }
 
     @Test
     void the_sample_has_no_faults_and_brings_55_undertakings() {

@@ -10,7 +10,7 @@ import th.sala.api.people.PersonId;
  *
  * @param output number of the output its activity belongs to
  * @param activity number of the activity within the output
- * @param responsible null where nobody is named
+ * @param responsibleId null where nobody is named
  * @param percent of the 12-month target, null where nobody judged it
  * @param reported whether anything was reported for the quarter
  * @param band null where none is known
@@ -22,38 +22,17 @@ public record UndertakingRow(
         UndertakingKind kind,
         int output,
         int activity,
-        DepartmentId department,
+        long departmentId,
         boolean departmentAssumed,
-        @Nullable PersonId responsible,
+        @Nullable Long responsibleId,
         boolean reported,
         @Nullable Band band,
         @Nullable BigDecimal percent) {
-    /** For the query. */
-    public UndertakingRow(
-            long id,
-            String code,
-            String name,
-            UndertakingKind kind,
-            int output,
-            int activity,
-            long department,
-            boolean departmentAssumed,
-            @Nullable Long responsible,
-            boolean reported,
-            @Nullable Band band,
-            @Nullable BigDecimal percent) {
-        this(
-                id,
-                code,
-                name,
-                kind,
-                output,
-                activity,
-                new DepartmentId(department),
-                departmentAssumed,
-                responsible == null ? null : new PersonId(responsible),
-                reported,
-                band,
-                percent);
+    public DepartmentId department() {
+        return new DepartmentId(departmentId);
+    }
+
+    public @Nullable PersonId responsible() {
+        return responsibleId == null ? null : new PersonId(responsibleId);
     }
 }

@@ -8,7 +8,7 @@ import th.sala.api.people.PersonId;
  * A strategic project with its standing at the end of the chosen quarter.
  *
  * @param percent null where none was given
- * @param responsible null where nobody is named
+ * @param responsibleId null where nobody is named
  */
 public record ProjectRow(
         long id,
@@ -23,35 +23,8 @@ public record ProjectRow(
         String target,
         @Nullable BigDecimal percent,
         @Nullable String narrative,
-        @Nullable PersonId responsible) {
-    /** For the query. */
-    public ProjectRow(
-            long id,
-            String code,
-            int number,
-            String strategyCode,
-            int strategyNumber,
-            String strategyName,
-            String name,
-            @Nullable String units,
-            String indicator,
-            String target,
-            @Nullable BigDecimal percent,
-            @Nullable String narrative,
-            @Nullable Long responsible) {
-        this(
-                id,
-                code,
-                number,
-                strategyCode,
-                strategyNumber,
-                strategyName,
-                name,
-                units,
-                indicator,
-                target,
-                percent,
-                narrative,
-                responsible == null ? null : new PersonId(responsible));
+        @Nullable Long responsibleId) {
+    public @Nullable PersonId responsible() {
+        return responsibleId == null ? null : new PersonId(responsibleId);
     }
 }

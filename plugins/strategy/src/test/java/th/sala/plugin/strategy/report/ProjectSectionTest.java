@@ -56,7 +56,7 @@ class ProjectSectionTest {
     }
 
     private static ProjectRow project(String strategy, String name) {
-        return new ProjectRow(1, "ยศ", 1, strategy, 1, name, "โครงการ", null, "", "", null, null, (Long) null);
+        return new ProjectRow(1, "ยศ", 1, strategy, 1, name, "โครงการ", null, "", "", null, null, null);
     }
 
     @Test

@@ -71,6 +71,8 @@ public class ReportService implements Reports {
         try (var list = new ListWorkbook<>(title, columns)) {
             // One transaction for all pages: a row added meanwhile neither doubles nor hides another.
             Long rows = reading.execute(status -> list.fill(source, query, progress));
+            // The transaction saw the rights of its beginning: who has lost them since gets no file.
+            source.rows(new ListQuery(query.filters(), query.sorts(), 0, 1));
             list.write(to);
             return rows == null ? 0 : rows;
         }

@@ -7,7 +7,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -19,7 +21,7 @@ import th.sala.api.people.Needs;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.OpenToAll;
 
-/** Calls every method of a module's services as nobody. */
+/** Calls every method of a module's services as nobody, or as somebody who lacks the permission. */
 final class GuardedCalls {
     private static final List<Class<?>> DATABASE = List.of(
             Repository.class, EntityManager.class, EntityManagerFactory.class, DataSource.class, JdbcClient.class);
@@ -39,6 +41,15 @@ final class GuardedCalls {
         List<String> answering = new ArrayList<>();
         methods(beans).stream().filter(Call::guarded).filter(c -> !c.refuses()).forEach(c -> answering.add(c.name()));
         return answering;
+    }
+
+    /** Methods that did anything but refuse a person who holds only these permissions, and none they ask for. */
+    static List<String> answering(ApplicationContext beans, Set<String> held) {
+        return methods(beans).stream()
+                .filter(c -> !c.needed().isEmpty() && Collections.disjoint(c.needed(), held))
+                .filter(c -> !c.refuses())
+                .map(Call::name)
+                .toList();
     }
 
     /** Screens that have repositories, an EntityManager or the database injected. */
@@ -72,6 +83,15 @@ final class GuardedCalls {
 
         boolean guarded() {
             return says(method, Needs.class) && !AnnotatedElementUtils.hasAnnotation(method, OpenToAll.class);
+        }
+
+        /** Any of these permissions is enough; empty where none is asked for. */
+        List<String> needed() {
+            Needs own = AnnotatedElementUtils.findMergedAnnotation(method, Needs.class);
+            Needs needs = own != null
+                    ? own
+                    : AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), Needs.class);
+            return guarded() && needs != null ? List.of(needs.value()) : List.of();
         }
 
         boolean refuses() {

@@ -118,6 +118,11 @@ public abstract class ModuleContractTest extends PackagedModule {
     }
 
     @Test
+    void nobody_comes_past_a_right_by_menu_address_or_service() {
+        assertThat(new RightsMatrix(portal(), running(), OUTSIDER).leaks()).isEmpty();
+    }
+
+    @Test
     void a_failing_transaction_leaves_nothing() {
         Map<String, Long> before = tables().rows();
         JdbcClient joined = beans().getBean(JdbcClient.class);

@@ -158,20 +158,21 @@ public final class TestPortal implements AutoCloseable {
 
     /** Gives a sample account permissions for the whole agency. */
     public void grant(String username, String... permissions) {
-        grant(username, null, permissions);
+        grant(username, null, Set.of(permissions));
     }
 
     /** Gives a sample account permissions for the department it belongs to. */
     public void grantOwn(String username, String... permissions) {
         DepartmentId own = as(username, () -> people().current().department());
-        grant(username, people().department(own).orElseThrow().code(), permissions);
+        grant(username, people().department(own).orElseThrow().code(), Set.of(permissions));
     }
 
-    private void grant(String username, @Nullable String department, String... permissions) {
+    /** Gives a sample account permissions for the department of this code, or for the whole agency. */
+    void grant(String username, @Nullable String department, Set<String> permissions) {
         String role = "test" + GRANTS.incrementAndGet();
         Founding founding = bean(Founding.class);
         bean(TransactionTemplate.class).executeWithoutResult(status -> {
-            founding.role(role, role, role, Set.of(permissions));
+            founding.role(role, role, role, permissions);
             founding.assign(account(username).person(), role, department, false);
         });
     }

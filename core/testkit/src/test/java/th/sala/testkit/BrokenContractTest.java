@@ -29,6 +29,11 @@ class BrokenContractTest {
                         @Needs({}) public int answering() { return 1; }
                     }
                     """)
+                .type("FinalService", """
+                    @Service @Needs("notes.read") public class FinalService {
+                        @Needs("notes.edit") public final int pastTheProxy() { return 1; }
+                    }
+                    """)
                 .type("SpeechlessView", """
                     @Route("notes/speechless") @RolesAllowed("notes.read")
                     class SpeechlessView extends Div { SpeechlessView() { add(new H1(getTranslation("notes.forgotten"))); } }
@@ -98,6 +103,13 @@ class BrokenContractTest {
                 "OpenService.unguarded",
                 "EagerService.answering",
                 "GreedyView");
+    }
+
+    @Test
+    void a_service_that_nothing_can_guard() {
+        told(
+                CONTRACT::nobody_comes_past_a_right_by_menu_address_or_service,
+                "with notes.read in the own department: FinalService.pastTheProxy answers");
     }
 
     @Test

@@ -37,8 +37,8 @@ class ReorganisationDayTest extends StructureTestBase {
     void it_counts_by_itself_at_midnight_of_its_day() {
         founding.role("till", "ผู้ดูแลเงิน", "Keeper", Set.of("test.open"));
         founding.assign(two, "till", "T2", false);
-        DepartmentId t1 = new DepartmentId(id("T1"));
-        DepartmentId t2 = new DepartmentId(id("T2"));
+        DepartmentId t1 = department("T1");
+        DepartmentId t2 = department("T2");
         long id = as("admin", () -> {
             long draft = reorganisations.add(new Reorganisation.Head("รวมหน่วยงาน", "", null, later));
             reorganisations.plan(draft, 0, StructurePlan.EMPTY.withClosed(new Closing("T1", "T2")));

@@ -7,12 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import th.sala.api.StaleVersion;
 import th.sala.api.people.Department;
-import th.sala.api.people.DepartmentId;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.PersonId;
 import th.sala.core.people.structure.StructurePlan.Closing;
 import th.sala.core.people.structure.StructurePlan.Move;
 
+/** Reorganisations from the draft to their day (P-ORG-01). */
 class ReorganisationsTest extends StructureTestBase {
     @Test
     void only_who_looks_after_people_sees_and_makes_them() {
@@ -81,39 +81,6 @@ class ReorganisationsTest extends StructureTestBase {
     }
 
     @Test
-    void all_faults_are_told_at_once() {
-        UnitDraft circle = draft("TB").below("T2");
-        long id = drafted(new StructurePlan(
-                List.of(unit("t1", "TB", null), unit("TN", "T1", two)),
-                List.of(circle),
-                List.of(new Closing("T1", null)),
-                List.of(new Move(two, "T9"))));
-        assertThat(detail(id).faults())
-                .extracting(PlanFault::key)
-                .contains(
-                        "structure.fault.codeTaken",
-                        "structure.fault.parentNotThere",
-                        "structure.fault.headNotThere",
-                        "structure.fault.circle",
-                        "structure.fault.peopleLeft",
-                        "structure.fault.targetNotThere");
-        broken(
-                () -> as("admin", () -> reorganisations.announce(id, detail(id).version())),
-                null,
-                "structure.fault.some");
-    }
-
-    @Test
-    void nobody_is_put_into_a_unit_whose_end_is_announced() {
-        database.sql("update core_department_state s join core_department d on d.id = s.department_id"
-                        + " set s.valid_to = ? where d.code = 'T2'")
-                .param(later.plusDays(30))
-                .update();
-        long id = drafted(StructurePlan.EMPTY.withClosed(new Closing("T1", "T2")));
-        assertThat(detail(id).faults()).extracting(PlanFault::key).contains("structure.fault.endsLater");
-    }
-
-    @Test
     void who_read_the_file_of_somebody_a_reorganisation_moves_is_told() {
         long before = version(two);
         announced(whole());
@@ -125,43 +92,6 @@ class ReorganisationsTest extends StructureTestBase {
                 .param(person.value())
                 .query(Long.class)
                 .single();
-    }
-
-    @Test
-    void a_unit_left_under_a_closed_one_is_a_fault() {
-        long id = drafted(StructurePlan.EMPTY.withClosed(new Closing("TB", "สพส.")));
-        assertThat(detail(id).faults())
-                .extracting(PlanFault::unit, PlanFault::key)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("T1", "structure.fault.underClosed"),
-                        org.assertj.core.groups.Tuple.tuple("T2", "structure.fault.underClosed"));
-    }
-
-    @Test
-    void a_head_who_is_moved_away_is_a_fault_of_the_unit_left() {
-        long id = drafted(StructurePlan.EMPTY.withMoved(new Move(one, "T2")));
-        assertThat(detail(id).faults())
-                .extracting(PlanFault::unit, PlanFault::key)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("T1", "structure.fault.headNotThere"));
-    }
-
-    @Test
-    void a_person_moves_once_and_somewhere_else() {
-        long there = drafted(StructurePlan.EMPTY.withMoved(new Move(one, "T1")));
-        assertThat(detail(there).faults()).extracting(PlanFault::key).contains("structure.fault.there");
-        database.sql("insert into core_placement (person_id, department_id, position, main, valid_from)"
-                        + " values (?, ?, 'หัวหน้า', true, ?)")
-                .params(one.value(), id("T2"), later.plusDays(3))
-                .update();
-        long twice = drafted(StructurePlan.EMPTY.withMoved(new Move(one, "T2")));
-        assertThat(detail(twice).faults()).extracting(PlanFault::key).contains("structure.fault.personMoves");
-    }
-
-    @Test
-    void what_two_announcements_lead_to_together_is_checked_too() {
-        announced(StructurePlan.EMPTY.withChanged(draft("T2").below("T1")), later.plusDays(10));
-        long id = drafted(StructurePlan.EMPTY.withChanged(draft("T1").below("T2")));
-        assertThat(detail(id).faults()).extracting(PlanFault::key).contains("structure.fault.circle");
     }
 
     @Test
@@ -280,35 +210,5 @@ class ReorganisationsTest extends StructureTestBase {
 
     private Reorganisation.Head head() {
         return new Reorganisation.Head("ปรับโครงสร้างทดสอบ", "12/2570", today, later);
-    }
-
-    private long drafted(StructurePlan plan) {
-        return drafted(plan, later);
-    }
-
-    private long drafted(StructurePlan plan, java.time.LocalDate from) {
-        return as("admin", () -> {
-            long id = reorganisations.add(new Reorganisation.Head("ปรับโครงสร้างทดสอบ", "12/2570", today, from));
-            reorganisations.plan(id, 0, plan);
-            return id;
-        });
-    }
-
-    private long announced(StructurePlan plan) {
-        return announced(plan, later);
-    }
-
-    private long announced(StructurePlan plan, java.time.LocalDate from) {
-        long id = drafted(plan, from);
-        as("admin", () -> reorganisations.announce(id, detail(id).version()));
-        return id;
-    }
-
-    private Reorganisation.Detail detail(long id) {
-        return as("admin", () -> reorganisations.find(id).orElseThrow());
-    }
-
-    private DepartmentId department(String code) {
-        return new DepartmentId(id(code));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.RuleBroken;
+import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentKind;
 import th.sala.api.people.PersonId;
 import th.sala.core.PortalTest;
@@ -82,6 +83,44 @@ abstract class StructureTestBase extends PortalTest {
 
     UnitDraft draft(String code) {
         return detail(code).values();
+    }
+
+    DepartmentId department(String code) {
+        return new DepartmentId(id(code));
+    }
+
+    void change(String code, LocalDate from, UnitDraft unit) {
+        as("admin", () -> departments.change(id(code), detail(code).version(), from, unit));
+    }
+
+    void close(String code, LocalDate from, @Nullable String successor) {
+        as("admin", () -> departments.close(id(code), detail(code).version(), from, successor));
+    }
+
+    long drafted(StructurePlan plan) {
+        return drafted(plan, later);
+    }
+
+    long drafted(StructurePlan plan, LocalDate from) {
+        return as("admin", () -> {
+            long id = reorganisations.add(new Reorganisation.Head("ปรับโครงสร้างทดสอบ", "12/2570", today, from));
+            reorganisations.plan(id, 0, plan);
+            return id;
+        });
+    }
+
+    long announced(StructurePlan plan) {
+        return announced(plan, later);
+    }
+
+    long announced(StructurePlan plan, LocalDate from) {
+        long id = drafted(plan, from);
+        as("admin", () -> reorganisations.announce(id, detail(id).version()));
+        return id;
+    }
+
+    Reorganisation.Detail detail(long id) {
+        return as("admin", () -> reorganisations.find(id).orElseThrow());
     }
 
     static UnitDraft unit(String code, @Nullable String parent, @Nullable PersonId head) {

@@ -1,69 +1,30 @@
 package th.sala.core.people.structure.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentKind;
 import th.sala.api.ui.BuddhistDatePicker;
-import th.sala.core.PageTest;
-import th.sala.core.people.Founding;
-import th.sala.core.people.StructureReader;
 import th.sala.core.people.structure.DepartmentRow;
 import th.sala.core.people.structure.Departments;
 import th.sala.core.people.structure.UnitDraft;
 
-@Transactional
-class DepartmentPagesTest extends PageTest {
+class DepartmentPagesTest extends StructurePageCase {
     @Autowired
     private Departments departments;
-
-    @Autowired
-    private Founding founding;
-
-    @Autowired
-    private StructureReader structure;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private Clock clock;
-
-    private long unit;
-    private LocalDate later = LocalDate.EPOCH;
-
-    @BeforeEach
-    void a_unit_that_stands_since_long() {
-        unit = founding.department("PT", "ภารกิจทดสอบหน้า", "Page unit", DepartmentKind.UNIT, "สพส.")
-                .value();
-        LocalDate today = LocalDate.now(clock);
-        later = today.plusDays(20);
-        database.sql("update core_department_state set valid_from = ?")
-                .param(today.minusYears(1))
-                .update();
-        structure.forget();
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -115,7 +76,7 @@ class DepartmentPagesTest extends PageTest {
         type("ชื่อหน่วยงาน", "งานทดสอบใหม่");
         type("ชื่อภาษาอังกฤษ", "New section");
         kind(DepartmentKind.SECTION);
-        save("บันทึก");
+        click("บันทึก");
         assertThat(shown()).isInstanceOf(DepartmentView.class);
         assertThat(words(shown())).contains("งานทดสอบใหม่", "PN", "PT ภารกิจทดสอบหน้า");
     }
@@ -128,7 +89,7 @@ class DepartmentPagesTest extends PageTest {
         type("ชื่อหน่วยงาน", "งานทดสอบใหม่");
         type("ชื่อภาษาอังกฤษ", "New section");
         kind(DepartmentKind.SECTION);
-        save("บันทึก");
+        click("บันทึก");
         TextField code = _get(TextField.class, s -> s.withLabel("รหัส"));
         assertThat(code.isInvalid()).isTrue();
         assertThat(code.getErrorMessage()).contains("ภสส.");
@@ -142,11 +103,11 @@ class DepartmentPagesTest extends PageTest {
         go("admin/departments/" + unit + "/change");
         _setValue(_get(BuddhistDatePicker.class, s -> s.withLabel("มีผลตั้งแต่วันที่")), later);
         type("ชื่อหน่วยงาน", "ชื่อที่ประกาศ");
-        save("บันทึก");
+        click("บันทึก");
         assertThat(shown()).isInstanceOf(DepartmentView.class);
         assertThat(words(shown())).contains("ชื่อหน่วยงาน: ภารกิจทดสอบหน้า → ชื่อที่ประกาศ");
 
-        _click(_get(Button.class, s -> s.withText("ถอนประกาศ")));
+        click("ถอนประกาศ");
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         assertThat(words(shown())).doesNotContain("ชื่อที่ประกาศ");
         assertThat(structure.on(later).find(new DepartmentId(unit)))
@@ -167,12 +128,12 @@ class DepartmentPagesTest extends PageTest {
                             now.code(), now.name(), "By somebody else", now.kind(), now.parent(), null, null, null));
         });
         type("ชื่อหน่วยงาน", "ชื่อที่พิมพ์ไว้");
-        save("บันทึก");
+        click("บันทึก");
         assertThat(shown()).isInstanceOf(DepartmentForm.class);
-        _click(_get(Button.class, s -> s.withText("ดูค่าล่าสุด")));
+        click("ดูค่าล่าสุด");
         assertThat(_get(TextField.class, s -> s.withLabel("ชื่อภาษาอังกฤษ")).getValue())
                 .isEqualTo("By somebody else");
-        save("บันทึก");
+        click("บันทึก");
         assertThat(shown()).isInstanceOf(DepartmentView.class);
         assertThat(words(shown())).contains("ชื่อที่พิมพ์ไว้");
     }
@@ -183,10 +144,10 @@ class DepartmentPagesTest extends PageTest {
         open("admin");
         go("admin/departments/" + unit + "/close");
         _setValue(_get(BuddhistDatePicker.class, s -> s.withLabel("ปิดตั้งแต่วันที่")), later);
-        save("ปิดหน่วยงาน");
+        click("ปิดหน่วยงาน");
         assertThat(_get(UnitPicker.class).getErrorMessage()).contains("1 คน");
         _setValue(_get(UnitPicker.class), "ภสส.");
-        save("ปิดหน่วยงาน");
+        click("ปิดหน่วยงาน");
         assertThat(words(shown())).contains("ประกาศการเปลี่ยนแปลงแล้ว");
         database.sql("update core_department_state set valid_to = ? where department_id = ?")
                 .params(LocalDate.now(clock).minusDays(1), unit)
@@ -210,18 +171,5 @@ class DepartmentPagesTest extends PageTest {
                 .flatMap(DepartmentRow::all)
                 .map(row -> row.unit().department().code())
                 .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void kind(DepartmentKind kind) {
-        _setValue((Select<DepartmentKind>) _find(Select.class).getFirst(), kind);
-    }
-
-    private static void type(String label, String text) {
-        _setValue(_get(TextField.class, s -> s.withLabel(label)), text);
-    }
-
-    private static void save(String verb) {
-        _click(_get(Button.class, s -> s.withText(verb)));
     }
 }

@@ -1,64 +1,27 @@
 package th.sala.core.people.structure.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.Clock;
-import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.people.DepartmentKind;
 import th.sala.api.ui.BuddhistDatePicker;
-import th.sala.core.PageTest;
-import th.sala.core.people.Founding;
-import th.sala.core.people.StructureReader;
 import th.sala.core.people.structure.Reorganisation;
 import th.sala.core.people.structure.Reorganisations;
 import th.sala.core.people.structure.StructurePlan;
 
-@Transactional
-class ReorganisationPagesTest extends PageTest {
+class ReorganisationPagesTest extends StructurePageCase {
     @Autowired
     private Reorganisations reorganisations;
-
-    @Autowired
-    private Founding founding;
-
-    @Autowired
-    private StructureReader structure;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private Clock clock;
-
-    private LocalDate later = LocalDate.EPOCH;
-
-    @BeforeEach
-    void a_unit_that_stands_since_long() {
-        founding.department("PT", "ภารกิจทดสอบหน้า", "Page unit", DepartmentKind.UNIT, "สพส.");
-        LocalDate today = LocalDate.now(clock);
-        later = today.plusDays(20);
-        database.sql("update core_department_state set valid_from = ?")
-                .param(today.minusYears(1))
-                .update();
-        structure.forget();
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -93,7 +56,7 @@ class ReorganisationPagesTest extends PageTest {
         type("รหัส", "PN");
         type("ชื่อหน่วยงาน", "ภารกิจใหม่ทดสอบ");
         type("ชื่อภาษาอังกฤษ", "New unit");
-        kind();
+        kind(DepartmentKind.UNIT);
         _setValue(_get(UnitPicker.class), "สพส.");
         click("บันทึก");
         assertThat(words(shown())).contains("PN ภารกิจใหม่ทดสอบ", "พร้อมประกาศ");
@@ -174,18 +137,5 @@ class ReorganisationPagesTest extends PageTest {
     private static void confirmed(String verb) {
         click(verb);
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void kind() {
-        _setValue((Select<DepartmentKind>) _find(Select.class).getFirst(), DepartmentKind.UNIT);
-    }
-
-    private static void type(String label, String text) {
-        _setValue(_get(TextField.class, s -> s.withLabel(label)), text);
-    }
-
-    private static void click(String verb) {
-        _click(_get(Button.class, s -> s.withText(verb)));
     }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.RuleBroken;
@@ -27,7 +27,7 @@ public class Placements {
     private final Assignments assignments;
     private final StructureReader structure;
     private final OpenFiles files;
-    private final JdbcClient database;
+    private final Headships heads;
     private final Clock clock;
 
     Placements(
@@ -35,13 +35,13 @@ public class Placements {
             Assignments assignments,
             StructureReader structure,
             OpenFiles files,
-            JdbcClient database,
+            Headships heads,
             Clock clock) {
         this.placements = placements;
         this.assignments = assignments;
         this.structure = structure;
         this.files = files;
-        this.database = database;
+        this.heads = heads;
         this.clock = clock;
     }
 
@@ -71,13 +71,17 @@ public class Placements {
             addBeside(person, clean);
         }
         files.changed(person, clean.main() ? "people.person.moved" : "people.person.placed", null, clean);
+        if (clean.main()) {
+            heads.demand("department", Objects.requireNonNull(clean.from()), person);
+        }
     }
 
     /**
      * Ends a place beside the main one today, or takes back one that has not begun; a main place that has not begun gives
      * way to the one before, with the roles that moved along.
      *
-     * @throws RuleBroken where it is the main place of today: a person moves from there, or leaves
+     * @throws RuleBroken where it is the main place of today: a person moves from there, or leaves; or where the person
+     *     leads the department later
      */
     public void end(PersonId person, int version, long placement) {
         structure.hold();
@@ -93,10 +97,10 @@ public class Placements {
         } else if (before.main()) {
             throw new RuleBroken("people.move.mainStays");
         } else {
-            demandNoHead(person, before.department(), today.plusDays(1), ended);
             ended.endsOn(today);
         }
         files.changed(person, "people.person.placeEnded", before, null);
+        heads.demand("department", before.from().isAfter(today) ? before.from() : today.plusDays(1), person);
     }
 
     private void takeBack(PersonId person, PlacementEntity coming) {
@@ -114,7 +118,6 @@ public class Placements {
             if (structure.on(place.from()).find(before.place().department()).isEmpty()) {
                 throw new RuleBroken("people.move.unitCloses", place.from());
             }
-            demandNoHead(person, place.department(), place.from(), coming);
             before.endsOn(null);
         }
         assignments.takeBack(coming.id());
@@ -124,13 +127,28 @@ public class Placements {
 
     /** Whether the person could be moved like that, for imports; the department is known to stand on the day. */
     void checkMain(PersonId person, PersonnelFile.Move move) {
-        demandMovable(person, move, mains(person).stream().findFirst().map(PlacementEntity::place));
+        List<PersonnelFile.Place> places = placements.findAllByPersonOrderByValidFromDescIdDesc(person.value()).stream()
+                .map(PlacementEntity::place)
+                .toList();
+        Optional<PersonnelFile.Place> latest =
+                places.stream().filter(PersonnelFile.Place::main).findFirst();
+        demandMovable(move, latest);
+        LocalDate from = Objects.requireNonNull(move.from());
+        Stream<Headships.Days> kept =
+                places.stream().map(p -> days(person, p, Optional.of(p).equals(latest) ? from.minusDays(1) : p.to()));
+        DepartmentId to = Objects.requireNonNull(move.department());
+        Stream<Headships.Days> begun = Stream.of(new Headships.Days(person.value(), to.value(), from, null));
+        heads.demand("department", from, person, Stream.concat(kept, begun).toList());
+    }
+
+    private static Headships.Days days(PersonId person, PersonnelFile.Place place, @Nullable LocalDate to) {
+        return new Headships.Days(person.value(), place.department().value(), place.from(), to);
     }
 
     private void moveMain(PersonId person, PersonnelFile.Move move, FormerRoles roles) {
         LocalDate from = Objects.requireNonNull(move.from());
         Optional<PlacementEntity> latest = mains(person).stream().findFirst();
-        demandMovable(person, move, latest.map(PlacementEntity::place));
+        demandMovable(move, latest.map(PlacementEntity::place));
         Optional<DepartmentId> left = latest.map(p -> p.place().department());
         PlacementEntity moved;
         if (latest.isPresent() && latest.get().place().from().equals(from)) {
@@ -143,7 +161,7 @@ public class Placements {
         left.ifPresent(department -> assignments.follow(person, department, moved, roles));
     }
 
-    private void demandMovable(PersonId person, PersonnelFile.Move move, Optional<PersonnelFile.Place> latest) {
+    private static void demandMovable(PersonnelFile.Move move, Optional<PersonnelFile.Place> latest) {
         LocalDate from = Objects.requireNonNull(move.from());
         latest.filter(p -> p.from().isAfter(from)).ifPresent(p -> {
             throw RuleBroken.at("from", "people.move.later", p.from());
@@ -151,9 +169,6 @@ public class Placements {
         latest.filter(p -> isSame(p, move)).ifPresent(p -> {
             throw RuleBroken.at("department", "people.move.same");
         });
-        latest.map(PersonnelFile.Place::department)
-                .filter(left -> !left.equals(move.department()))
-                .ifPresent(left -> demandNoHead(person, left, from, null));
     }
 
     private static boolean isSame(PersonnelFile.Place place, PersonnelFile.Move move) {
@@ -175,22 +190,6 @@ public class Placements {
                     throw RuleBroken.at("department", "people.move.overlaps", p.position(), p.from());
                 });
         placements.save(entity(person, move, false));
-    }
-
-    /** A department's head works there: whoever leads it is relieved before the place is given up. */
-    private void demandNoHead(PersonId person, DepartmentId left, LocalDate from, @Nullable PlacementEntity givenUp) {
-        boolean staysBeside = placements.findAllByPersonOrderByValidFromDescIdDesc(person.value()).stream()
-                .filter(p -> p != givenUp)
-                .map(PlacementEntity::place)
-                .anyMatch(p -> !p.main() && p.department().equals(left) && p.isOn(from));
-        List<String> led = database.sql("select name from core_department_state where department_id = ? and head_id = ?"
-                        + " and (valid_to is null or valid_to >= ?) limit 1")
-                .params(left.value(), person.value(), from)
-                .query(String.class)
-                .list();
-        if (!staysBeside && !led.isEmpty()) {
-            throw RuleBroken.at("department", "people.move.head", led.getFirst());
-        }
     }
 
     private PersonnelFile.Move checked(PersonnelFile.Move move) {

@@ -31,6 +31,16 @@ class LeavingTest extends PersonnelCase {
     }
 
     @Test
+    void who_is_going_to_move_away_does_not_take_a_department_over() {
+        PersonId id = add("test.leads");
+        PersonId taker = add("test.moves");
+        founding.lead("T1", "test.leads", null);
+        move(taker, second, today.plusDays(9), Placements.FormerRoles.STAY);
+        String led = "structure.openWork.led";
+        refused(led, () -> leaving.leave(id, file(id).version(), today, Map.of(led, taker)));
+    }
+
+    @Test
     void a_later_last_day_may_leave_work_for_later() {
         PersonId id = add("test.soon");
         founding.lead("T1", "test.soon", null);

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.people.DepartmentKind;
 import th.sala.api.people.PersonId;
 import th.sala.api.text.ThaiText;
+import th.sala.core.people.Headships;
 import th.sala.core.people.structure.StructureRows.Place;
 import th.sala.core.people.structure.StructureRows.State;
 
@@ -135,20 +137,18 @@ final class Intended {
         return successors.containsKey(department) ? successors.get(department) : Long.valueOf(department);
     }
 
-    /** Who has a place in which unit once the plan counts. */
-    Set<Held> held() {
+    /** Who has a place in which unit once the plan counts, from its day on. */
+    List<Headships.Days> held() {
         Map<Long, PlaceChange> changes = new HashMap<>();
         placeChanges().forEach(c -> changes.put(c.place().id(), c));
-        Set<Held> held = new HashSet<>();
-        for (Place place : now.places()) {
+        List<Headships.Days> held = new ArrayList<>();
+        Stream.concat(now.places().stream(), now.announcedPlaces().stream()).forEach(place -> {
             PlaceChange change = changes.get(place.id());
             Long unit = change == null ? Long.valueOf(place.department()) : change.to();
             if (unit != null) {
-                held.add(new Held(place.person(), unit));
+                held.add(new Headships.Days(place.person(), unit, place.from(), place.to()));
             }
-        }
+        });
         return held;
     }
-
-    record Held(long person, long unit) {}
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import th.sala.api.RuleBroken;
 import th.sala.api.SubjectRef;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.PersonId;
@@ -56,18 +57,32 @@ class LedDepartments implements OpenWork {
         return List.of();
     }
 
-    /** The other person leads or supervises from today on. */
+    /**
+     * The other person leads or supervises from today on.
+     *
+     * @throws RuleBroken where it is announced for later only: that is taken back instead
+     */
     @Override
     public void handOver(List<SubjectRef> items, PersonId from, PersonId to) {
-        for (SubjectRef item : items) {
-            departments.find(Long.parseLong(item.id())).ifPresent(department -> {
-                UnitDraft led = department.values();
-                UnitDraft handed = led.ledBy(instead(led.head(), from, to), instead(led.deputy(), from, to));
-                if (!handed.equals(led)) {
-                    departments.change(department.id().value(), department.version(), LocalDate.now(clock), handed);
-                }
-            });
+        items.forEach(item -> departments
+                .find(Long.parseLong(item.id()))
+                .ifPresent(department -> handOver(department, from, to, LocalDate.now(clock))));
+    }
+
+    private void handOver(DepartmentDetail department, PersonId from, PersonId to, LocalDate today) {
+        UnitDraft led = department.values();
+        UnitDraft handed = led.ledBy(instead(led.head(), from, to), instead(led.deputy(), from, to));
+        if (!handed.equals(led)) {
+            departments.change(department.id().value(), department.version(), today, handed);
+            return;
         }
+        department.spans().reversed().stream()
+                .map(DepartmentDetail.Span::from)
+                .filter(today::isBefore)
+                .findFirst()
+                .ifPresent(day -> {
+                    throw new RuleBroken("structure.fault.announced", led.code(), day);
+                });
     }
 
     private static @Nullable PersonId instead(@Nullable PersonId who, PersonId from, PersonId to) {

@@ -1,6 +1,7 @@
 package th.sala.core.people.structure;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import th.sala.api.people.DepartmentKind;
 import th.sala.api.people.PersonId;
 import th.sala.api.text.ThaiText;
+import th.sala.core.people.Headships;
+import th.sala.core.people.Headships.Days;
 import th.sala.core.people.structure.StructureRows.Place;
 import th.sala.core.people.structure.StructureRows.State;
 
@@ -239,25 +242,39 @@ final class PlanCheck {
         }
     }
 
+    /** On the day itself and whenever somebody else leads a unit later; of each unit the first day is told. */
     private void heads() {
         Set<Long> touched = intended.touched();
-        Set<Intended.Held> held = intended.held();
+        Map<Long, List<Days>> held = intended.held().stream().collect(Collectors.groupingBy(Days::person));
         Set<Long> moving =
                 intended.placeChanges().stream().map(c -> c.place().person()).collect(Collectors.toSet());
-        for (State unit : after.values()) {
-            Long head = unit.head();
-            if (head != null && (touched.contains(unit.department()) || moving.contains(head))) {
-                head(unit, head, held);
+        Set<Long> told = new HashSet<>();
+        List<LocalDate> days = List.copyOf(now.turningPoints());
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate last = i + 1 < days.size() ? days.get(i + 1).minusDays(1) : null;
+            for (State unit : intended.on(days.get(i)).values()) {
+                Long head = unit.head();
+                if (head != null && (touched.contains(unit.department()) || moving.contains(head))) {
+                    var led = new Days(head, unit.department(), days.get(i), last);
+                    head(unit, led, held.getOrDefault(head, List.of()), told);
+                }
             }
         }
     }
 
-    private void head(State unit, long head, Set<Intended.Held> held) {
-        String code = intended.code(unit.department());
-        if (now.who(head).filter(w -> w.there(now.day())).isEmpty()) {
-            fault(code, "head", "structure.fault.personGone", now.name(head));
-        } else if (!held.contains(new Intended.Held(head, unit.department()))) {
-            fault(code, "head", "structure.fault.headNotThere", now.name(head), code);
+    private void head(State unit, Days led, List<Days> held, Set<Long> told) {
+        String code = intended.code(led.unit());
+        boolean thatDay = led.from().equals(now.day());
+        var without = Headships.firstWithoutPlace(led, held);
+        if (thatDay && now.who(led.person()).filter(w -> w.there(now.day())).isEmpty()) {
+            told.add(led.unit());
+            fault(code, "head", "structure.fault.personGone", now.name(led.person()));
+        } else if (without.isPresent() && told.add(led.unit())) {
+            if (without.get().equals(now.day())) {
+                fault(code, "head", "structure.fault.headNotThere", now.name(led.person()), code);
+            } else {
+                fault(code, "head", Headships.WITHOUT_PLACE, now.name(led.person()), unit.name(), without.get());
+            }
         }
     }
 

@@ -23,9 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import th.sala.api.RuleBroken;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.work.OpenWork;
+import th.sala.core.people.Headships;
 import th.sala.core.people.ModuleWork;
 import th.sala.core.people.RightsReader;
-import th.sala.core.people.StructureReader;
 import th.sala.core.people.structure.StructureRows.Kept;
 import th.sala.core.people.structure.StructureRows.Place;
 import th.sala.core.people.structure.StructureRows.State;
@@ -40,7 +40,7 @@ class StructureChanges {
     private static final Logger LOG = LoggerFactory.getLogger(StructureChanges.class);
 
     private final StructureRows rows;
-    private final StructureReader structure;
+    private final Headships heads;
     private final RightsReader rights;
     private final ModuleWork work;
     private final TransactionTemplate asking;
@@ -48,13 +48,13 @@ class StructureChanges {
 
     StructureChanges(
             StructureRows rows,
-            StructureReader structure,
+            Headships heads,
             RightsReader rights,
             ModuleWork work,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.rows = rows;
-        this.structure = structure;
+        this.heads = heads;
         this.rights = rights;
         this.work = work;
         asking = new TransactionTemplate(transactions);
@@ -117,6 +117,7 @@ class StructureChanges {
         rows.touchPeople(people);
         units.addAll(begun.values());
         changed(units);
+        heads.demand("head", day, people, units);
         return new Written(List.copyOf(begun.values()), before, footprint(units, people), comparison);
     }
 
@@ -226,6 +227,7 @@ class StructureChanges {
         if (adrift) {
             throw new RuleBroken("structure.fault.usedSince");
         }
+        heads.demand(null, today(), people, units);
         changed(units);
     }
 
@@ -248,7 +250,7 @@ class StructureChanges {
 
     private void changed(Set<Long> units) {
         rows.touch(units);
-        structure.forget();
+        rows.forget();
         rights.forget();
     }
 

@@ -74,6 +74,11 @@ class StructureRows {
         structure.hold();
     }
 
+    /** What is remembered of the structure does not count any more. */
+    void forget() {
+        structure.forget();
+    }
+
     /** Whoever has read the file of one of them before is told so when saving. */
     void touchPeople(Collection<Long> people) {
         if (!people.isEmpty()) {

@@ -13,7 +13,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,16 +23,13 @@ import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
 import th.sala.api.ui.BuddhistDatePicker;
-import th.sala.api.ui.Choice;
 import th.sala.api.ui.DepartmentPicker;
 import th.sala.api.ui.MoneyField;
-import th.sala.api.ui.Names;
 import th.sala.api.ui.Note;
 import th.sala.api.ui.PersonPicker;
 import th.sala.api.ui.RecordForm;
 import th.sala.core.people.Appointment;
 import th.sala.core.people.Appointments;
-import th.sala.core.people.Role;
 import th.sala.core.people.Roles;
 
 /** An appointment as its order says it: for whom, by whom, when, how far, and the words for signatures. */
@@ -71,12 +67,12 @@ class AppointmentForm extends RecordForm<Appointment.Detail, AppointmentForm.Ent
         represented = new PersonPicker(text("acting.represented"));
         post = new TextField(text("acting.post"));
         department = new DepartmentPicker(text("acting.department"));
-        heldRoles = new SeveralPicker(text("acting.roles"), rolesOf(roles));
+        heldRoles = new SeveralPicker(text("acting.roles"), AppointmentChoices.roles(roles));
         standIn = new PersonPicker(text("acting.standIn"));
         from = new BuddhistDatePicker(text("acting.from"));
         to = new BuddhistDatePicker(text("acting.to"));
-        departments = new SeveralPicker(text("acting.departments"), departmentsOf(people));
-        modules = new SeveralPicker(text("acting.modules"), modulesOf(roles));
+        departments = new SeveralPicker(text("acting.departments"), AppointmentChoices.departments(people));
+        modules = new SeveralPicker(text("acting.modules"), AppointmentChoices.modules(roles));
         approvals = new TextArea(text("acting.approvals"));
         limit = new MoneyField(text("acting.limit"));
         task = new TextArea(text("acting.task"));
@@ -159,37 +155,6 @@ class AppointmentForm extends RecordForm<Appointment.Detail, AppointmentForm.Ent
         appointments.warnings(draft()).stream()
                 .map(w -> Note.warning(text(w.key(), w.arguments().toArray())))
                 .forEach(warnings::add);
-    }
-
-    private List<Choice> rolesOf(Roles roles) {
-        return roles.list().stream()
-                .map(r -> new Choice(String.valueOf(r.id()), r.name(getLocale())))
-                .toList();
-    }
-
-    private List<Choice> departmentsOf(People people) {
-        return people.departments().stream()
-                .map(d -> new Choice(String.valueOf(d.id().value()), Names.of(d, getLocale())))
-                .toList();
-    }
-
-    private List<Choice> modulesOf(Roles roles) {
-        return roles.permissions().stream()
-                .filter(group -> !group.owner().isEmpty())
-                .map(group -> new Choice(
-                        group.owner(),
-                        group.owner().equals("core") ? text("acting.modules.core") : text(group.titleKey())))
-                .toList();
-    }
-
-    /** Name of a module by its id, the id where it is not in service. */
-    static String moduleName(String id) {
-        return service(Roles.class).permissions().stream()
-                .filter(group -> group.owner().equals(id))
-                .map(Role.Group::titleKey)
-                .findFirst()
-                .map(key -> AppointmentWords.text(id.equals("core") ? "acting.modules.core" : key))
-                .orElse(id);
     }
 
     @Override

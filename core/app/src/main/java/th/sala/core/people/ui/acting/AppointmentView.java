@@ -112,7 +112,7 @@ class AppointmentView extends Screen implements BeforeEnterObserver {
                         text("acting.modules"),
                         scope.modules().isEmpty()
                                 ? text("acting.modules.all")
-                                : all(scope.modules(), AppointmentForm::moduleName))
+                                : all(scope.modules(), m -> AppointmentChoices.moduleName(roles, m)))
                 .fact(text("acting.approvals"), orAll(scope.approvals(), a -> a))
                 .fact(
                         text("acting.limit"),

@@ -12,7 +12,7 @@ import th.sala.api.people.DepartmentId;
  * @param shown the same in words
  * @param unit the tree of today from it on; null where it is not in force today
  * @param spans its states, the latest first
- * @param people who works there today
+ * @param people who works there today, the head first; in a large unit the first of them
  * @param successor who took over, null while it stands
  * @param announced changes whose day has not come, to be taken back
  */

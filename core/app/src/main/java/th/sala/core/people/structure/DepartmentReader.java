@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import th.sala.api.people.Department;
@@ -24,6 +25,9 @@ import th.sala.core.people.structure.StructureRows.State;
 /** Reads departments for those who look after them: on any day, with what was closed and what is announced. */
 @Component
 class DepartmentReader {
+    /** More people of a unit are looked for in the list of all. */
+    private static final int MOST_SHOWN = 100;
+
     private final StructureRows rows;
     private final UnitReader units;
     private final ReorganisationStore store;
@@ -62,15 +66,12 @@ class DepartmentReader {
     /** What was closed before the day, below the unit it stood under where that is still there. */
     private Map<DepartmentId, List<Closed>> closed(LocalDate day, List<Unit> standing) {
         var then = new Situation(rows, day);
-        Map<Long, State> now = then.on(day);
         Set<DepartmentId> there =
                 standing.stream().flatMap(Unit::all).map(Unit::id).collect(Collectors.toSet());
-        Map<Long, State> last = new HashMap<>();
-        then.states().stream()
-                .filter(s -> s.to() != null && s.to().isBefore(day) && !now.containsKey(s.department()))
-                .forEach(s -> last.merge(s.department(), s, (a, b) -> a.from().isAfter(b.from()) ? a : b));
+        List<State> last = rows.closedBefore(day);
+        List<State> known = Stream.concat(last.stream(), then.states().stream()).toList();
         Map<DepartmentId, List<Closed>> closed = new HashMap<>();
-        last.values().stream()
+        last.stream()
                 .sorted(Comparator.comparing(State::name, ThaiOrder.DICTIONARY))
                 .forEach(state -> {
                     var parent = state.parent() == null ? NOWHERE : new DepartmentId(state.parent());
@@ -78,7 +79,7 @@ class DepartmentReader {
                             .add(new Closed(
                                     new Unit(department(state, then), null, null, 0, 0, List.of()),
                                     Objects.requireNonNull(state.to()),
-                                    successor(state.department(), then)
+                                    successor(state.department(), then, known)
                                             .map(DepartmentDetail.Successor::label)
                                             .orElse(null)));
                 });
@@ -99,18 +100,18 @@ class DepartmentReader {
                 null);
     }
 
-    private static Optional<DepartmentDetail.Successor> successor(long department, Situation then) {
+    private static Optional<DepartmentDetail.Successor> successor(long department, Situation then, List<State> known) {
         return then.departments().stream()
                 .filter(d -> d.id() == department)
                 .map(Kept::successor)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(id -> new DepartmentDetail.Successor(
-                        new DepartmentId(id), label(id, latest(id, then).orElse(null), then)));
+                        new DepartmentId(id), label(id, latest(id, known).orElse(null), then)));
     }
 
-    private static Optional<State> latest(long department, Situation then) {
-        return then.states().stream().filter(s -> s.department() == department).max(Comparator.comparing(State::from));
+    private static Optional<State> latest(long department, List<State> known) {
+        return known.stream().filter(s -> s.department() == department).max(Comparator.comparing(State::from));
     }
 
     private static String label(long id, @Nullable State state, Situation then) {
@@ -119,8 +120,7 @@ class DepartmentReader {
 
     Optional<DepartmentDetail> find(long id, LocalDate today) {
         var now = new Situation(rows, today);
-        List<State> states =
-                now.states().stream().filter(s -> s.department() == id).toList();
+        List<State> states = rows.statesOf(Set.of(id));
         return now.departments().stream()
                 .filter(d -> d.id() == id && !states.isEmpty())
                 .findFirst()
@@ -133,6 +133,7 @@ class DepartmentReader {
                 .reduce((first, second) -> second)
                 .orElseGet(states::getFirst);
         var id = new DepartmentId(kept.id());
+        List<State> around = around(kept, states);
         Unit unit = units.on(today).stream()
                 .flatMap(Unit::all)
                 .filter(u -> u.id().equals(id))
@@ -142,17 +143,24 @@ class DepartmentReader {
                 id,
                 kept.version(),
                 Reorganisations.draft(shown, now),
-                side(shown, shown.holds(today) ? today : shown.from(), now),
+                side(shown, shown.holds(today) ? today : shown.from(), now, around),
                 unit,
-                spans(states, now),
-                units.people(id, today),
+                spans(states, now, around),
+                units.people(id, today, MOST_SHOWN),
                 now.on(today).containsKey(kept.id())
                         ? null
-                        : successor(kept.id(), now).orElse(null),
+                        : successor(kept.id(), now, around).orElse(null),
                 announced(kept.id(), today));
     }
 
-    private static List<Span> spans(List<State> states, Situation now) {
+    /** All states of the units it has ever stood below, and of who took its work over. */
+    private List<State> around(Kept kept, List<State> states) {
+        return rows.statesOf(Stream.concat(states.stream().map(State::parent), Stream.of(kept.successor()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    }
+
+    private static List<Span> spans(List<State> states, Situation now, List<State> around) {
         List<Span> spans = new ArrayList<>();
         State before = null;
         for (State state : states) {
@@ -160,28 +168,35 @@ class DepartmentReader {
             spans.addFirst(new Span(
                     state.from(),
                     state.to(),
-                    side(state, state.from(), now),
-                    before == null ? null : side(before, state.from(), now)));
+                    side(state, state.from(), now, around),
+                    before == null ? null : side(before, state.from(), now, around)));
             before = state;
         }
         return spans;
     }
 
-    private static Comparison.Side side(State s, LocalDate day, Situation now) {
+    private static Comparison.Side side(State s, LocalDate day, Situation now, List<State> around) {
         Long parent = s.parent();
         return new Comparison.Side(
                 s.name(),
                 s.nameEn(),
                 s.kind(),
-                parent == null ? null : label(parent, now.on(day).get(parent), now),
+                parent == null ? null : label(parent, on(day, parent, around), now),
                 s.head() == null ? null : now.name(s.head()),
                 s.deputy() == null ? null : now.name(s.deputy()),
                 s.spendingLimit());
     }
 
+    private static @Nullable State on(LocalDate day, long department, List<State> known) {
+        return known.stream()
+                .filter(s -> s.department() == department && s.holds(day))
+                .findFirst()
+                .orElse(null);
+    }
+
     private List<DepartmentDetail.Announced> announced(long department, LocalDate today) {
-        return store.all().stream()
-                .filter(s -> s.state(today) == Reorganisation.State.ANNOUNCED && concerns(s, department))
+        return store.coming(today).stream()
+                .filter(s -> concerns(s, department))
                 .map(s -> new DepartmentDetail.Announced(
                         s.id(), s.version(), s.day(), s.head().title(), s.single()))
                 .toList();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.people.DepartmentKind;
@@ -25,6 +26,7 @@ final class Intended {
     private final Situation now;
     private final Map<String, Long> begun = new HashMap<>();
     private final Map<Long, @Nullable Long> successors = new LinkedHashMap<>();
+    private @Nullable List<Place> places;
 
     Intended(StructurePlan plan, Situation now) {
         this.plan = plan;
@@ -99,6 +101,32 @@ final class Intended {
         return person == null ? null : person.value();
     }
 
+    /** Places of the day. */
+    List<Place> places() {
+        return known().stream().filter(p -> p.holds(now.day())).toList();
+    }
+
+    /** Places that begin after the day. */
+    List<Place> coming() {
+        return known().stream().filter(p -> p.from().isAfter(now.day())).toList();
+    }
+
+    // of whoever the plan moves and of all heads; read only where somebody asks for them
+    private List<Place> known() {
+        List<Place> read = places;
+        if (read == null) {
+            Stream<@Nullable Long> led = now.states().stream().map(State::head);
+            Stream<PersonId> named = Stream.concat(
+                    plan.moved().stream().map(StructurePlan.Move::person),
+                    plan.units().map(UnitDraft::head).filter(Objects::nonNull));
+            Set<Long> people = Stream.concat(led.filter(Objects::nonNull), named.map(PersonId::value))
+                    .collect(Collectors.toSet());
+            read = now.places(people, successors.keySet());
+            places = read;
+        }
+        return read;
+    }
+
     /** A place that changes on the day; {@code to} null where it only ends. */
     record PlaceChange(Place place, @Nullable Long to) {}
 
@@ -108,18 +136,21 @@ final class Intended {
         plan.moved()
                 .forEach(m -> id(m.to()).ifPresent(to -> asked.put(m.person().value(), to)));
         Map<Long, List<Place>> byPerson = new LinkedHashMap<>();
-        now.places()
-                .forEach(p -> byPerson.computeIfAbsent(p.person(), x -> new ArrayList<>())
-                        .add(p));
+        places().forEach(p ->
+                byPerson.computeIfAbsent(p.person(), x -> new ArrayList<>()).add(p));
         List<PlaceChange> changes = new ArrayList<>();
-        byPerson.forEach((person, places) -> changes.addAll(changes(places, asked.get(person))));
+        byPerson.forEach((person, held) -> {
+            if (asked.containsKey(person) || held.stream().anyMatch(p -> successors.containsKey(p.department()))) {
+                changes.addAll(changes(held, asked.get(person)));
+            }
+        });
         return changes;
     }
 
-    private List<PlaceChange> changes(List<Place> places, @Nullable Long asked) {
+    private List<PlaceChange> changes(List<Place> held, @Nullable Long asked) {
         List<PlaceChange> changes = new ArrayList<>();
         Set<@Nullable Long> taken = new HashSet<>();
-        List<Place> mainFirst = new ArrayList<>(places);
+        List<Place> mainFirst = new ArrayList<>(held);
         mainFirst.sort(java.util.Comparator.comparing(Place::main).reversed());
         for (Place place : mainFirst) {
             Long to = place.main() && asked != null ? asked : heir(place.department());
@@ -142,7 +173,7 @@ final class Intended {
         Map<Long, PlaceChange> changes = new HashMap<>();
         placeChanges().forEach(c -> changes.put(c.place().id(), c));
         List<Headships.Days> held = new ArrayList<>();
-        Stream.concat(now.places().stream(), now.announcedPlaces().stream()).forEach(place -> {
+        known().forEach(place -> {
             PlaceChange change = changes.get(place.id());
             Long unit = change == null ? Long.valueOf(place.department()) : change.to();
             if (unit != null) {

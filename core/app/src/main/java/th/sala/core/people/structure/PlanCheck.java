@@ -156,7 +156,7 @@ final class PlanCheck {
             if (state.from().equals(now.day())) {
                 fault(code, "from", "structure.fault.beganThatDay", code);
             }
-            for (Place place : now.announcedPlaces()) {
+            for (Place place : intended.coming()) {
                 if (place.department() == state.department()) {
                     fault(code, "from", "structure.fault.personComing", now.name(place.person()), code, place.from());
                 }
@@ -189,14 +189,14 @@ final class PlanCheck {
     private void moved(StructurePlan.Move move) {
         long person = move.person().value();
         String name = now.name(person);
-        var main = now.places().stream()
+        var main = intended.places().stream()
                 .filter(p -> p.person() == person && p.main())
                 .findFirst();
         if (main.isEmpty() || now.who(person).filter(w -> w.there(now.day())).isEmpty()) {
             fault("", "person", "structure.fault.personGone", name);
             return;
         }
-        now.announcedPlaces().stream()
+        intended.coming().stream()
                 .filter(p -> p.person() == person && p.main())
                 .forEach(p -> fault("", "person", "structure.fault.personMoves", name, p.from()));
         Long to = intended.id(move.to()).filter(after::containsKey).orElse(null);

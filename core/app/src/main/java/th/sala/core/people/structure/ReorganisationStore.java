@@ -51,15 +51,43 @@ class ReorganisationStore {
         }
 
         Reorganisation.State state(LocalDate today) {
-            if (announcedAt == null) {
-                return Reorganisation.State.DRAFT;
-            }
-            return day().isAfter(today) ? Reorganisation.State.ANNOUNCED : Reorganisation.State.IN_FORCE;
+            return ReorganisationStore.state(announcedAt != null, head, today);
         }
     }
 
-    List<Stored> all() {
-        return database.sql("select * from core_reorganisation order by counts_from desc, id desc")
+    private static Reorganisation.State state(boolean announced, Reorganisation.Head head, LocalDate today) {
+        if (!announced) {
+            return Reorganisation.State.DRAFT;
+        }
+        return Objects.requireNonNull(head.from()).isAfter(today)
+                ? Reorganisation.State.ANNOUNCED
+                : Reorganisation.State.IN_FORCE;
+    }
+
+    /** Without the changes of one department, the latest day first; plans are counted where they lie. */
+    List<Reorganisation.Row> list(LocalDate today) {
+        return database.sql("""
+                select id, title, order_number, order_date, counts_from, announced_at,
+                    json_length(plan, '$.added') + json_length(plan, '$.changed') + json_length(plan, '$.closed')
+                    + json_length(plan, '$.moved') plan_lines
+                from core_reorganisation where not single order by counts_from desc, id desc
+                """)
+                .query((row, number) -> {
+                    Reorganisation.Head head = head(row);
+                    return new Reorganisation.Row(
+                            row.getLong("id"),
+                            head,
+                            state(row.getString("announced_at") != null, head, today),
+                            row.getInt("plan_lines"));
+                })
+                .list();
+    }
+
+    /** Announced for a day after this one. */
+    List<Stored> coming(LocalDate today) {
+        return database.sql("select * from core_reorganisation where announced_at is not null and counts_from > ?"
+                        + " order by counts_from desc, id desc")
+                .param(today)
                 .query(this::stored)
                 .list();
     }
@@ -151,17 +179,21 @@ class ReorganisationStore {
         return json.writeValueAsString(value);
     }
 
+    private static Reorganisation.Head head(ResultSet row) throws SQLException {
+        return new Reorganisation.Head(
+                row.getString("title"),
+                row.getString("order_number"),
+                row.getObject("order_date", LocalDate.class),
+                row.getObject("counts_from", LocalDate.class));
+    }
+
     private Stored stored(ResultSet row, int number) throws SQLException {
         LocalDateTime announcedAt = row.getObject("announced_at", LocalDateTime.class);
         String announced = row.getString("announced");
         return new Stored(
                 row.getLong("id"),
                 row.getInt("version"),
-                new Reorganisation.Head(
-                        row.getString("title"),
-                        row.getString("order_number"),
-                        row.getObject("order_date", LocalDate.class),
-                        row.getObject("counts_from", LocalDate.class)),
+                head(row),
                 row.getBoolean("single"),
                 json.readValue(row.getString("plan"), StructurePlan.class),
                 announcedAt == null ? null : announcedAt.toInstant(ZoneOffset.UTC),

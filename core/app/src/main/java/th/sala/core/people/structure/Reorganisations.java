@@ -44,11 +44,7 @@ public class Reorganisations {
     /** All of them, the latest day first; changes of one department on its own page are not among them. */
     @Transactional(readOnly = true)
     public List<Reorganisation.Row> list() {
-        return store.all().stream()
-                .filter(s -> !s.single())
-                .map(s -> new Reorganisation.Row(
-                        s.id(), s.head(), s.state(today()), s.plan().size()))
-                .toList();
+        return store.list(today());
     }
 
     /** One of them, with all its faults as things stand now. */

@@ -17,13 +17,12 @@ import th.sala.core.people.structure.StructureRows.Place;
 import th.sala.core.people.structure.StructureRows.State;
 import th.sala.core.people.structure.StructureRows.Who;
 
-/** Everything that is known about departments and places from a day on, announced changes included; each read once. */
+/** What is known about departments and places from a day on, announced changes included; nothing of the past. */
 final class Situation {
     private final StructureRows rows;
     private final LocalDate day;
     private final List<Kept> departments;
     private final List<State> states;
-    private @Nullable List<Place> places;
     private final Map<String, Long> ids;
     private final Map<Long, Optional<Who>> people = new HashMap<>();
 
@@ -31,7 +30,7 @@ final class Situation {
         this.rows = rows;
         this.day = day;
         departments = rows.departments();
-        states = rows.states();
+        states = rows.states(day);
         ids = departments.stream().collect(Collectors.toMap(d -> ThaiText.asCompared(d.code()), Kept::id));
     }
 
@@ -56,11 +55,12 @@ final class Situation {
         return departments;
     }
 
+    /** Those in force on the day or later. */
     List<State> states() {
         return states;
     }
 
-    /** The states of a day by department. */
+    /** The states of the day, or of a later one, by department. */
     Map<Long, State> on(LocalDate asked) {
         Map<Long, State> found = new LinkedHashMap<>();
         states.stream().filter(s -> s.holds(asked)).forEach(s -> found.put(s.department(), s));
@@ -93,24 +93,9 @@ final class Situation {
         return days;
     }
 
-    /** Places of the day. */
-    List<Place> places() {
-        return known().stream().filter(p -> p.holds(day)).toList();
-    }
-
-    /** Places that begin after the day. */
-    List<Place> announcedPlaces() {
-        return known().stream().filter(p -> p.from().isAfter(day)).toList();
-    }
-
-    // all people of the agency: read only where somebody asks for them
-    private List<Place> known() {
-        List<Place> read = places;
-        if (read == null) {
-            read = rows.places(day);
-            places = read;
-        }
-        return read;
+    /** Places of the day and later ones, of some people and of all who work in some departments by then. */
+    List<Place> places(Set<Long> ofPeople, Set<Long> inDepartments) {
+        return rows.places(day, ofPeople, inDepartments);
     }
 
     Optional<Who> who(long person) {

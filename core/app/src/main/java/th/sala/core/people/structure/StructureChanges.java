@@ -261,12 +261,7 @@ class StructureChanges {
                 successors.put(kept.id(), kept.successor());
             }
         }
-        return new Footprint(
-                rows.states().stream()
-                        .filter(s -> units.contains(s.department()))
-                        .toList(),
-                rows.placesOf(new HashSet<>(people)),
-                successors);
+        return new Footprint(rows.statesOf(units), rows.placesOf(new HashSet<>(people)), successors);
     }
 
     private LocalDate today() {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -106,19 +107,52 @@ class StructureRows {
                 .optional();
     }
 
-    List<State> states() {
-        return database.sql("select * from core_department_state order by department_id, valid_from")
+    /** States in force that day or later. */
+    List<State> states(LocalDate day) {
+        return states("valid_to is null or valid_to >= :day", Map.of("day", day));
+    }
+
+    /** All states of some departments, those of the past too. */
+    List<State> statesOf(Collection<Long> departments) {
+        return departments.isEmpty()
+                ? List.of()
+                : states("department_id in (:departments)", Map.of("departments", departments));
+    }
+
+    /** The last states of the departments that were closed before the day. */
+    List<State> closedBefore(LocalDate day) {
+        return states(
+                "valid_to < :day and not exists (select 1 from core_department_state n"
+                        + " where n.department_id = s.department_id and n.valid_from > s.valid_from)",
+                Map.of("day", day));
+    }
+
+    private List<State> states(String condition, Map<String, Object> parameters) {
+        return database.sql("select * from core_department_state s where " + condition
+                        + " order by department_id, valid_from")
+                .params(parameters)
                 .query(StructureRows::state)
                 .list();
     }
 
-    /** Places of people who have not left before the day, in force that day or later, in any department. */
-    List<Place> places(LocalDate day) {
+    /**
+     * Places in force that day or later, of some people and of all who work in some departments by then; without those
+     * who have left before.
+     */
+    List<Place> places(LocalDate day, Set<Long> people, Set<Long> departments) {
         return database.sql("""
                 select x.* from core_placement x join core_person p on p.id = x.person_id
                 where (x.valid_to is null or x.valid_to >= :day) and (p.last_day is null or p.last_day >= :day)
+                    and x.person_id in (select y.person_id from core_placement y
+                        where (y.valid_to is null or y.valid_to >= :day)
+                            and (y.person_id in (:people) or y.department_id in (:departments)))
                 order by x.person_id, x.valid_from, x.id
-                """).param("day", day).query(StructureRows::place).list();
+                """)
+                .param("day", day)
+                .param("people", people.isEmpty() ? Set.of(0L) : people)
+                .param("departments", departments.isEmpty() ? Set.of(0L) : departments)
+                .query(StructureRows::place)
+                .list();
     }
 
     List<Place> placesOf(Collection<Long> people) {

@@ -2,7 +2,6 @@ package th.sala.core.people.structure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,20 +82,29 @@ class UnitReader {
                                 people.stream().map(PersonId::value).toList()));
     }
 
-    List<UnitMember> people(DepartmentId id, LocalDate day) {
+    /** Who has a place in a unit, the head first, then by name; who has two places there stands with the main one. */
+    List<UnitMember> people(DepartmentId id, LocalDate day, int limit) {
         PersonId head = structure.on(day).find(id).map(Department::head).orElse(null);
-        Map<PersonId, UnitMember> members = new java.util.LinkedHashMap<>();
-        places(
-                        PLACES + " and x.department_id = :department order by p.name, p.id, x.main desc",
-                        Map.of("day", day, "department", id.value()))
-                .forEach(place -> members.putIfAbsent(
-                        place.person().id(),
-                        new UnitMember(
-                                place.person(),
-                                place.main(),
-                                place.person().id().equals(head))));
-        return members.values().stream()
-                .sorted(Comparator.comparing(UnitMember::head).reversed())
+        return places(
+                        PLACES + """
+                         and x.department_id = :department and not exists (select 1 from core_placement y
+                            where y.person_id = x.person_id and y.department_id = x.department_id
+                                and y.valid_from <= :day and (y.valid_to is null or y.valid_to >= :day)
+                                and (y.main > x.main or y.main = x.main and y.id < x.id))
+                        order by p.id = :head desc, p.name, p.id limit :limit
+                        """,
+                        Map.of(
+                                "day",
+                                day,
+                                "department",
+                                id.value(),
+                                "head",
+                                head == null ? 0 : head.value(),
+                                "limit",
+                                limit))
+                .stream()
+                .map(place -> new UnitMember(
+                        place.person(), place.main(), place.person().id().equals(head)))
                 .toList();
     }
 

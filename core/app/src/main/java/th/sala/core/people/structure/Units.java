@@ -15,7 +15,7 @@ import th.sala.api.people.OpenToAll;
  * <ul>
  *   <li>{@link #chart()} the whole agency, usually one tree
  *   <li>{@link #chart(DepartmentId)} one unit with everything below it
- *   <li>{@link #people(DepartmentId)} who works in one unit, its head first, then in Thai order
+ *   <li>{@link #people(DepartmentId, int)} who works in one unit, its head first, then in Thai order
  * </ul>
  */
 @Service
@@ -43,9 +43,9 @@ public class Units {
                 .findFirst();
     }
 
-    /** Who has a place there today. */
-    public List<UnitMember> people(DepartmentId id) {
-        return reader.people(id, today());
+    /** Who has a place there today; the first of them up to a limit. */
+    public List<UnitMember> people(DepartmentId id, int limit) {
+        return reader.people(id, today(), limit);
     }
 
     private LocalDate today() {

@@ -120,6 +120,33 @@ class ReorganisationsTest extends StructureTestBase {
     }
 
     @Test
+    void places_of_people_it_does_not_concern_stay_as_they_are() {
+        database.sql("insert into core_placement (person_id, department_id, position, main, valid_from)"
+                        + " values (?, ?, 'ที่ปรึกษา', false, ?)")
+                .params(two.value(), id("T2"), today)
+                .update();
+        announced(StructurePlan.EMPTY.withClosed(new Closing("T1", "T2")));
+        assertThat(database.sql("select count(*) from core_placement where person_id = ? and valid_to is null")
+                        .param(two.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_an_old_one_wrote_is_not_read_for_the_list_or_for_a_department() {
+        long old = announced(whole(), today);
+        database.sql("update core_reorganisation set announced = '{' where id = ?")
+                .param(old)
+                .update();
+        assertThat(detail("T2").announced()).isEmpty();
+        assertThat(as("admin", () -> reorganisations.list()))
+                .singleElement()
+                .returns(Reorganisation.State.IN_FORCE, Reorganisation.Row::state)
+                .returns(4, Reorganisation.Row::lines);
+    }
+
+    @Test
     void the_second_of_two_administrators_is_told() {
         long id = drafted(whole());
         int version = detail(id).version();

@@ -63,12 +63,33 @@ class UnitsTest extends PortalTest {
         PersonId beside =
                 founding.person("test.beside", "ขข ผู้ทดสอบ", "ที่ปรึกษา", "ภวจ.", "a password of a test", false);
         beside(beside, "ภนย.");
-        assertThat(units.people(unit("ภนย.").id()))
+        assertThat(units.people(unit("ภนย.").id(), 100))
                 .extracting(m -> m.person().name())
                 .containsExactly("หัวหน้าภารกิจ ก", "กก ผู้ทดสอบ", "ขข ผู้ทดสอบ", "เจ้าหน้าที่ ก");
-        assertThat(units.people(unit("ภนย.").id()))
+        assertThat(units.people(unit("ภนย.").id(), 100))
                 .extracting(UnitMember::main)
                 .containsExactly(true, true, false, true);
+    }
+
+    @Test
+    void of_many_people_the_first_are_read_and_the_head_is_among_them() {
+        founding.person("test.first", "กก ผู้ทดสอบ", "เจ้าหน้าที่", "ภนย.", "a password of a test", false);
+        founding.person("test.next", "กข ผู้ทดสอบ", "เจ้าหน้าที่", "ภนย.", "a password of a test", false);
+        assertThat(units.people(unit("ภนย.").id(), 2))
+                .extracting(m -> m.person().name())
+                .containsExactly("หัวหน้าภารกิจ ก", "กก ผู้ทดสอบ");
+    }
+
+    @Test
+    void who_has_two_places_in_a_unit_stands_there_once_with_the_main_one() {
+        PersonId person =
+                founding.person("test.two", "กก ผู้ทดสอบ", "นักวิชาการ", "ภนย.", "a password of a test", false);
+        beside(person, "ภนย.");
+        assertThat(units.people(unit("ภนย.").id(), 100))
+                .filteredOn(m -> m.person().id().equals(person))
+                .singleElement()
+                .returns(true, UnitMember::main)
+                .satisfies(m -> assertThat(m.person().position()).isEqualTo("นักวิชาการ"));
     }
 
     @Test
@@ -79,7 +100,7 @@ class UnitsTest extends PortalTest {
                 .param(LocalDate.now(clock).minusDays(1))
                 .update();
         assertThat(unit("ภนย.").people()).isEqualTo(before - 1);
-        assertThat(units.people(unit("ภนย.").id()))
+        assertThat(units.people(unit("ภนย.").id(), 100))
                 .extracting(m -> m.person().username())
                 .doesNotContain("test.gone");
     }

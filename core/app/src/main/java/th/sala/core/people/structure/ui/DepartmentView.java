@@ -200,6 +200,12 @@ class DepartmentView extends Screen implements BeforeEnterObserver {
                     new Span(place(member)));
         }
         addContent(table);
+        Unit unit = department.unit();
+        if (unit != null && unit.people() > department.people().size()) {
+            addContent(link(
+                    text("structure.department.allPeople", Figures.count(unit.people())),
+                    "admin/people?department=" + id));
+        }
     }
 
     private String place(UnitMember member) {

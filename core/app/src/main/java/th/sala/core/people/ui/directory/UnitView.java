@@ -118,13 +118,13 @@ class UnitView extends Screen implements BeforeEnterObserver {
     }
 
     private Component members(Unit unit) {
-        List<UnitMember> members = units.people(unit.id());
+        List<UnitMember> members = units.people(unit.id(), MOST_SHOWN);
         if (members.isEmpty()) {
             return new Panel(text("directory.members"), new Span(text("directory.members.none")));
         }
         var list = new UnorderedList();
         list.addClassName("sala-me-list");
-        for (UnitMember member : members.subList(0, Math.min(members.size(), MOST_SHOWN))) {
+        for (UnitMember member : members) {
             var line = new Div(
                     link(
                             member.person().name(),
@@ -136,8 +136,8 @@ class UnitView extends Screen implements BeforeEnterObserver {
             line.addClassName("sala-me-line");
             list.add(new ListItem(line));
         }
-        if (members.size() > MOST_SHOWN) {
-            String all = text("directory.members.all", Figures.count(members.size()));
+        if (unit.people() > members.size()) {
+            String all = text("directory.members.all", Figures.count(unit.people()));
             list.add(new ListItem(link(all, "people?unit=" + unit.id().value())));
         }
         return new Panel(text("directory.members"), list);

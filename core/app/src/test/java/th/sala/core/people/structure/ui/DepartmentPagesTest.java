@@ -158,6 +158,24 @@ class DepartmentPagesTest extends StructurePageCase {
     }
 
     @Test
+    void a_large_unit_shows_its_first_people_and_leads_to_all_of_them() {
+        for (int i = 100; i <= 200; i++) {
+            database.sql("insert into core_person (username, name, password_hash) values (?, ?, '')")
+                    .params("test." + i, "ผู้ทดสอบ " + i)
+                    .update();
+        }
+        database.sql("insert into core_placement (person_id, department_id, position, main, valid_from)"
+                        + " select id, ?, 'เจ้าหน้าที่', true, ? from core_person where username like 'test.%'")
+                .params(unit, LocalDate.now(clock))
+                .update();
+        open("admin");
+        go("admin/departments/" + unit);
+        assertThat(words(shown()))
+                .contains("199เจ้าหน้าที่", "ดูทั้งหมด 101 คน")
+                .doesNotContain("200เจ้าหน้าที่");
+    }
+
+    @Test
     void a_department_that_is_not_there_is_not_found() {
         open("admin");
         assertThat(go("admin/departments/987654")).isNotInstanceOf(DepartmentView.class);

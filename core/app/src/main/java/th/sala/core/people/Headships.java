@@ -23,6 +23,9 @@ public class Headships {
     /** What is told where it is not so: person, unit, first day. */
     public static final String WITHOUT_PLACE = "people.head.withoutPlace";
 
+    // what others have written since this transaction read first counts too
+    private static final String BY_NOW = " lock in share mode";
+
     private final JdbcClient database;
 
     Headships(JdbcClient database) {
@@ -72,7 +75,7 @@ public class Headships {
      * @throws RuleBroken with person, unit and the first day it is led without a place in it
      */
     public void demand(@Nullable String field, LocalDate since, Set<Long> people, Set<Long> units) {
-        List<Days> led = led(since, people, units);
+        List<Days> led = led(since, people, units, BY_NOW);
         demand(field, led, led.isEmpty() ? List.of() : places(led));
     }
 
@@ -83,7 +86,7 @@ public class Headships {
 
     /** The same for one person, with the places he or she is going to have. */
     void demand(String field, LocalDate since, PersonId person, List<Days> places) {
-        demand(field, led(since, Set.of(person.value()), Set.of()), places);
+        demand(field, led(since, Set.of(person.value()), Set.of(), ""), places);
     }
 
     private void demand(@Nullable String field, List<Days> led, List<Days> places) {
@@ -92,14 +95,14 @@ public class Headships {
         }));
     }
 
-    private List<Days> led(LocalDate since, Set<Long> people, Set<Long> units) {
+    private List<Days> led(LocalDate since, Set<Long> people, Set<Long> units, String reading) {
         return database.sql("""
                 select head_id person, department_id unit, greatest(valid_from, :since) day_from, valid_to day_to
                 from core_department_state
                 where (head_id in (:people) or department_id in (:units)) and head_id is not null
                     and (valid_to is null or valid_to >= :since)
                 order by day_from, unit
-                """)
+                """ + reading)
                 .param("since", since)
                 .param("people", people.isEmpty() ? Set.of(0L) : people)
                 .param("units", units.isEmpty() ? Set.of(0L) : units)
@@ -111,7 +114,7 @@ public class Headships {
         return database.sql("""
                 select person_id person, department_id unit, valid_from day_from, valid_to day_to from core_placement
                 where person_id in (:people) and department_id in (:units)
-                """)
+                """ + BY_NOW)
                 .param("people", led.stream().map(Days::person).distinct().toList())
                 .param("units", led.stream().map(Days::unit).distinct().toList())
                 .query(Headships::days)

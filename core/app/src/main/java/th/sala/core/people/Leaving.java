@@ -23,13 +23,21 @@ public class Leaving {
     /** More of one kind is handed over in several goes. */
     public static final int MOST_AT_ONCE = 1000;
 
+    private final StructureReader structure;
     private final OpenFiles files;
     private final OpenWorks work;
     private final Directory directory;
     private final LastAdministrator administrators;
     private final Clock clock;
 
-    Leaving(OpenFiles files, OpenWorks work, Directory directory, LastAdministrator administrators, Clock clock) {
+    Leaving(
+            StructureReader structure,
+            OpenFiles files,
+            OpenWorks work,
+            Directory directory,
+            LastAdministrator administrators,
+            Clock clock) {
+        this.structure = structure;
         this.files = files;
         this.work = work;
         this.directory = directory;
@@ -54,6 +62,8 @@ public class Leaving {
      *     later day the work may still wait, and the person's page goes on naming it
      */
     public void leave(PersonId person, int version, @Nullable LocalDate lastDay, Map<String, PersonId> takers) {
+        // who takes a department over is looked at, and files are taken after departments as everywhere
+        structure.hold();
         administrators.guard();
         PersonEntity leaver = files.take(person, version);
         LocalDate today = LocalDate.now(clock);

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import th.sala.api.RuleBroken;
 import th.sala.api.people.Department;
 import th.sala.api.people.DepartmentId;
+import th.sala.api.people.DepartmentScope;
 import th.sala.api.people.NotAllowed;
 import th.sala.core.module.OwnModules;
 import th.sala.core.module.reach.DepartmentModules;
@@ -71,6 +72,21 @@ class DepartmentModulesTest {
             assertThat(PORTAL.people().may("notes.read", id(where))).isEqualTo(reads);
             assertThat(PORTAL.people().may("notes.edit", id(where))).isEqualTo(changes);
         });
+    }
+
+    /** The policy unit runs the notes of all units; with the module off at home it reads them only. */
+    @Test
+    void a_role_for_the_whole_agency_changes_nothing_while_the_own_department_has_it_off() {
+        switchAs("head.policy", "ภนย.", false);
+        PORTAL.as("staff.policy", () -> {
+            assertThat(PORTAL.people().scope("notes.edit")).isEqualTo(DepartmentScope.NOWHERE);
+            assertThat(PORTAL.people().may("notes.read", id("ภทส."))).isTrue();
+            assertThatThrownBy(() -> call("write", "หลังปิด")).isInstanceOf(NotAllowed.class);
+        });
+        switchAs("head.policy", "ภนย.", true);
+        PORTAL.as(
+                "staff.policy",
+                () -> assertThat(PORTAL.people().may("notes.edit", id("ภทส."))).isTrue());
     }
 
     @Test

@@ -10,7 +10,7 @@ public interface OwnModules {
 
     /**
      * The first department, own ones first, in which the person only reads because the module is off there; empty where
-     * nothing is withheld, or where the person changes everything for the whole agency.
+     * nothing is withheld, or where the person changes everything for the whole agency and works where it is on.
      */
     Optional<Withheld> withheld(String moduleId);
 

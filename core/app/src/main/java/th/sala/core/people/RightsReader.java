@@ -66,10 +66,11 @@ public class RightsReader {
     private Optional<Rights> read(PersonId id, LocalDate today) {
         return directory.active(id, today).map(person -> {
             Structure departments = structure.today();
-            var rights = new Rights.Builder(person, places(id, departments, today));
+            List<DepartmentId> places = places(id, departments, today);
+            var rights = new Rights.Builder(person, places);
             for (Grant grant : inOwnRight(id, departments, today)) {
                 rights.touches(covered(grant, departments));
-                rights.own(grant.permission(), scope(grant, departments), grant.clearance());
+                rights.own(grant.permission(), scope(grant, departments, places), grant.clearance());
             }
             for (ActingEntity appointment : acting.inForce(id.value(), today)) {
                 standIn(appointment, rights, departments, today);
@@ -102,16 +103,15 @@ public class RightsReader {
             return;
         }
         DepartmentId post = appointment.department();
-        rights.acting(
-                appointment.acting(),
-                represented != null
-                        ? places(represented, departments, today)
-                        : post == null ? List.of() : List.of(post));
+        List<DepartmentId> places = represented != null
+                ? places(represented, departments, today)
+                : post == null ? List.of() : List.of(post);
+        rights.acting(appointment.acting(), places);
         List<Grant> grants = represented == null
                 ? acting.grantsOfPost(appointment.id().value())
                 : inOwnRight(represented, departments, today);
         for (Grant grant : grants) {
-            DepartmentScope scope = appointment.within(scope(grant, departments), departments);
+            DepartmentScope scope = appointment.within(scope(grant, departments, places), departments);
             if (appointment.covers(grant.permission())) {
                 rights.touches(scope.departments());
                 rights.through(appointment.acting(), grant.permission(), scope, grant.clearance());
@@ -125,11 +125,19 @@ public class RightsReader {
                 : departments.covered(new DepartmentId(grant.department()), grant.withBelow());
     }
 
-    private DepartmentScope scope(Grant grant, Structure departments) {
-        if (grant.department() == null) {
-            return DepartmentScope.EVERYWHERE;
-        }
+    /**
+     * Where a role counts. One for the whole agency counts in every department, also in those that do not work with the
+     * module themselves, as long as a department in which the holder works does.
+     *
+     * @param places departments in which the holder works
+     */
+    private DepartmentScope scope(Grant grant, Structure departments, List<DepartmentId> places) {
         ModuleReach modules = reach.getObject();
+        if (grant.department() == null) {
+            boolean works = places.isEmpty()
+                    || places.stream().anyMatch(d -> modules.counts(grant.permission(), departments.line(d)));
+            return works ? DepartmentScope.EVERYWHERE : DepartmentScope.NOWHERE;
+        }
         return new DepartmentScope(
                 false,
                 covered(grant, departments).stream()

@@ -3,6 +3,7 @@ package th.sala.plugin.strategy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import th.sala.api.people.Department;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentScope;
@@ -47,13 +48,17 @@ public final class FakePeople implements People {
     @Override
     public Optional<Person> find(PersonId id) {
         return id.value() <= KNOWN
-                ? Optional.of(new Person(id, "staff" + id.value(), "เจ้าหน้าที่ " + id.value(), "", id("ภนย.")))
+                ? Optional.of(new Person(id, "staff." + id.value(), "เจ้าหน้าที่ " + id.value(), "", id("ภนย.")))
                 : Optional.empty();
     }
 
     @Override
     public List<Person> search(String text, int limit) {
-        return List.of();
+        return LongStream.rangeClosed(2, KNOWN)
+                .mapToObj(id -> find(new PersonId(id)).orElseThrow())
+                .filter(person -> person.username().startsWith(text))
+                .limit(limit)
+                .toList();
     }
 
     @Override

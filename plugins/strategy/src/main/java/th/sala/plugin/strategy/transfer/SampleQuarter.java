@@ -1,13 +1,17 @@
 package th.sala.plugin.strategy.transfer;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import th.sala.api.module.SampleData;
+import th.sala.api.people.People;
+import th.sala.api.people.Person;
 import th.sala.api.work.Progress;
 import th.sala.api.workbook.Workbooks;
 
@@ -15,13 +19,21 @@ import th.sala.api.workbook.Workbooks;
 @Component
 class SampleQuarter implements SampleData {
     private static final String WORKBOOK = "db/demo/q2-2567.xlsx";
+    /** How the usernames of the officers in the units begin. */
+    private static final String OFFICERS = "staff.";
+
+    private static final int MOST_OFFICERS = 100;
 
     private final Workbooks workbooks;
     private final PlanImport plan;
+    private final People people;
+    private final EntityManager entities;
 
-    SampleQuarter(Workbooks workbooks, PlanImport plan) {
+    SampleQuarter(Workbooks workbooks, PlanImport plan, People people, EntityManager entities) {
         this.workbooks = workbooks;
         this.plan = plan;
+        this.people = people;
+        this.entities = entities;
     }
 
     @Override
@@ -36,6 +48,20 @@ class SampleQuarter implements SampleData {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        nameOfficers();
+    }
+
+    /** The report names nobody; without somebody responsible there would be nothing to hand over in the sample. */
+    void nameOfficers() {
+        for (Person officer : people.search(OFFICERS, MOST_OFFICERS)) {
+            for (String entity : List.of("Undertaking", "StrategicProject")) {
+                entities.createQuery("update " + entity + " r set r.responsibleId = :officer"
+                                + " where r.departmentId = :department and r.responsibleId is null")
+                        .setParameter("officer", officer.id().value())
+                        .setParameter("department", officer.department().value())
+                        .executeUpdate();
+            }
         }
     }
 

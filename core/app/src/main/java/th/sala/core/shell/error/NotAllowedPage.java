@@ -1,7 +1,5 @@
 package th.sala.core.shell.error;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -30,21 +28,7 @@ class NotAllowedPage extends ErrorPage implements HasErrorParameter<AccessDenied
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
-        show(VaadinIcon.LOCK, getTranslation("shell.error.notAllowed"), hint(event, grantors, reach, this));
+        notAllowed(event, grantors, reach);
         return HttpStatusCode.FORBIDDEN.getCode();
-    }
-
-    /** Nobody needs to be asked for a right that only rests while the module is switched off. */
-    static String hint(BeforeEnterEvent event, Grantors grantors, ReachNote reach, ErrorPage page) {
-        return reach.words(
-                        event.getLocation().getFirstSegment(), UI.getCurrent().getLocale())
-                .orElseGet(() -> hint(grantors, page));
-    }
-
-    private static String hint(Grantors grantors, ErrorPage page) {
-        String names = String.join(", ", grantors.names());
-        return names.isEmpty()
-                ? page.getTranslation("shell.error.notAllowedHint")
-                : page.getTranslation("shell.error.notAllowedWho", names);
     }
 }

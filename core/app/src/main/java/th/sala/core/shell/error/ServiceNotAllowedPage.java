@@ -1,6 +1,5 @@
 package th.sala.core.shell.error;
 
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -29,10 +28,7 @@ class ServiceNotAllowedPage extends ErrorPage implements HasErrorParameter<NotAl
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotAllowed> parameter) {
-        show(
-                VaadinIcon.LOCK,
-                getTranslation("shell.error.notAllowed"),
-                NotAllowedPage.hint(event, grantors, reach, this));
+        notAllowed(event, grantors, reach);
         return HttpStatusCode.FORBIDDEN.getCode();
     }
 }

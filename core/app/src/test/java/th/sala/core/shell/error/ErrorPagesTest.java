@@ -1,11 +1,13 @@
 package th.sala.core.shell.error;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.RouteConfiguration;
@@ -94,7 +96,8 @@ class ErrorPagesTest extends PageTest {
         Component page = go("admin/modules");
 
         assertThat(page).isInstanceOf(NotAllowedPage.class);
-        assertThat(words(page).replace("\u2060", "")).contains("ท่านไม่มีสิทธิ์เปิดหน้านี้", "ผู้ดูแลระบบ ก");
+        assertThat(words(page).replace("\u2060", "")).contains("ท่านไม่มีสิทธิ์เปิดหน้านี้", "ผู้ดูแลระบบ ก", "1101");
+        assertThat(_find(page, Anchor.class)).extracting(Anchor::getHref).anyMatch(href -> href.matches("people/\\d+"));
     }
 
     @Test

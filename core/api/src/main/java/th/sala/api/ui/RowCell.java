@@ -41,6 +41,10 @@ final class RowCell<R> {
         words = wordsWithoutPercent;
     }
 
+    void withoutValue(String wordsInstead) {
+        words = row -> wordsInstead;
+    }
+
     Kind kind() {
         return kind;
     }
@@ -50,11 +54,11 @@ final class RowCell<R> {
         return value.apply(row);
     }
 
-    /** What an export has: the value, or the words that stand on the screen in place of a bar. */
+    /** What an export has: the value, or the words that stand on the screen in its place. */
     @Nullable
     Object exported(R row) {
         Object known = value(row);
-        return known == null && isBar() ? words(row) : known;
+        return known == null && words != null ? words(row) : known;
     }
 
     boolean isRightAligned() {
@@ -87,7 +91,7 @@ final class RowCell<R> {
         return band == null ? null : band.apply(row);
     }
 
-    /** What stands beside the mark of a bar whose percent is unknown. */
+    /** What stands in place of a value that is not known, or beside the mark of a bar without one. */
     String words(R row) {
         return words == null ? Figures.unknown() : words.apply(row);
     }

@@ -102,6 +102,12 @@ public final class RowColumn<R> {
         return column.onSecondLine();
     }
 
+    /** What stands where a row has no value, in the export too; "ไม่มีข้อมูล" unless told otherwise. Not for texts. */
+    public RowColumn<R> withoutValue(String words) {
+        cell.withoutValue(words);
+        return this;
+    }
+
     /** Width in rem. */
     public RowColumn<R> width(double rem) {
         width = rem;

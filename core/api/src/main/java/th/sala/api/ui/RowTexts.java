@@ -15,9 +15,9 @@ final class RowTexts {
     static <R> String of(RowColumn<R> column, R row, Locale language) {
         Object value = column.cell().value(row);
         if (value == null) {
-            return column.cell().isBar()
-                    ? column.cell().words(row)
-                    : column.cell().kind() == RowCell.Kind.TEXT ? "" : Figures.unknown();
+            return column.cell().kind() == RowCell.Kind.TEXT
+                    ? ""
+                    : column.cell().words(row);
         }
         return switch (column.cell().kind()) {
             case TEXT -> ThaiText.keepTogether(value.toString());

@@ -1,5 +1,6 @@
 package th.sala.core.people.committee.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,6 +58,9 @@ class CommitteeListView extends ListScreen<CommitteeFile.Row> {
                         "structure.committee.from",
                         row -> row.committee().from()),
                 RowColumn.<CommitteeFile.Row>date(
-                        "to", "structure.committee.to", row -> row.committee().to()));
+                                "to",
+                                "structure.committee.to",
+                                row -> row.committee().to())
+                        .withoutValue(UI.getCurrent().getTranslation("structure.committee.toOpen")));
     }
 }

@@ -6,7 +6,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -73,6 +75,13 @@ class CommitteePagesTest extends PageTest {
         assertThat(shown()).isInstanceOf(CommitteeForm.class);
         assertThat(_get(MemberRows.class).getErrorMessage()).contains("ต้องมีประธานหนึ่งคน");
         assertThat(_get(TextField.class, s -> s.withLabel("รหัส")).getValue()).isEqualTo("T1");
+    }
+
+    @Test
+    void a_term_without_an_end_is_listed_as_open() {
+        open("admin");
+        go("admin/committees");
+        assertThat(GridKt._getFormattedRow(_get(Grid.class), 0)).contains("ไม่กำหนด");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package th.sala.api.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -11,8 +12,9 @@ import com.vaadin.flow.component.notification.Notification;
 import java.time.Duration;
 import th.sala.api.text.ThaiText;
 
-/** Results told at the foot of the page. What needs work is a {@link Note} in the page instead. */
+/** Results told at the foot of the page, a newer one in place of the one before. What needs work is a {@link Note} in the page instead. */
 public final class Messages {
+    private static final String SHOWN = Messages.class.getName();
     private static final Duration READING_TIME = Duration.ofSeconds(6);
 
     private Messages() {}
@@ -43,6 +45,16 @@ public final class Messages {
             row.add(closeButton(message));
         }
         message.add(row);
+        replace(message);
+    }
+
+    // two results at once may contradict each other; only the last one holds
+    private static void replace(Notification message) {
+        UI ui = UI.getCurrent();
+        if (ComponentUtil.getData(ui, SHOWN) instanceof Notification before) {
+            before.close();
+        }
+        ComponentUtil.setData(ui, SHOWN, message);
         message.open();
     }
 

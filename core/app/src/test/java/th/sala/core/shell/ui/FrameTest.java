@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import th.sala.api.draft.DraftValue;
 import th.sala.api.people.Preferences;
+import th.sala.api.ui.Messages;
 import th.sala.core.PageTest;
 import th.sala.core.module.ModuleLeaving;
 import th.sala.core.module.ModulesChanged;
@@ -60,6 +62,16 @@ class FrameTest extends PageTest {
         open("legal");
 
         assertThat(words(go(""))).contains("ยังไม่มีงานที่เปิดให้ท่านใช้");
+    }
+
+    @Test
+    void a_newer_result_takes_the_place_of_the_one_before() {
+        open("legal");
+        Messages.done("ปิดใช้แล้ว");
+        Messages.done("เปิดใช้แล้ว");
+        roundtrip();
+
+        assertThat(words(_get(Notification.class))).contains("เปิดใช้แล้ว");
     }
 
     @Test

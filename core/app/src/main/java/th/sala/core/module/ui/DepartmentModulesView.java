@@ -2,7 +2,6 @@ package th.sala.core.module.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -139,9 +138,6 @@ class DepartmentModulesView extends Screen implements AfterNavigationObserver {
         var change = new Button(
                 text(on ? "reach.switchOff" : "reach.switchOn"), e -> change(module, department, title, !on));
         change.setAriaLabel(text(on ? "reach.switchOffOf" : "reach.switchOnOf", title));
-        if (!on) {
-            change.addThemeVariants(ButtonVariant.PRIMARY);
-        }
         acts.add(change);
         return acts;
     }

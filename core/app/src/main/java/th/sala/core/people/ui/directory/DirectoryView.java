@@ -26,7 +26,7 @@ import th.sala.core.people.directory.Colleagues;
 
 /** Everybody finds a colleague. */
 @Route("people")
-@Menu(title = "directory.title", order = 5, icon = "vaadin:users")
+@Menu(title = "directory.title", order = 5, icon = "vaadin:phone")
 @PermitAll
 class DirectoryView extends ListScreen<Colleague> implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
@@ -81,7 +81,7 @@ class DirectoryView extends ListScreen<Colleague> implements BeforeEnterObserver
                         .notSortable()
                         .filterChoice(() -> units(people, language)),
                 RowColumn.<Colleague>text("telephone", "directory.telephone", Colleague::telephone)
-                        .width(9)
+                        .width(11)
                         .notSortable()
                         .onSecondLine());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import th.sala.api.RuleBroken;
+import th.sala.api.people.Confidentiality;
 import th.sala.api.people.Department;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentScope;
@@ -20,6 +22,7 @@ import th.sala.api.people.NotAllowed;
 import th.sala.core.module.OwnModules;
 import th.sala.core.module.reach.DepartmentModules;
 import th.sala.core.module.reach.ModuleDefault;
+import th.sala.core.people.AccessQuestions;
 import th.sala.core.people.ModuleReach;
 
 /** Who switches a module on and off for which department, and what a person may still do where it is off. */
@@ -87,6 +90,33 @@ class DepartmentModulesTest {
         PORTAL.as(
                 "staff.policy",
                 () -> assertThat(PORTAL.people().may("notes.edit", id("ภทส."))).isTrue());
+    }
+
+    @Test
+    void what_is_the_agencys_is_held_for_all_by_whoever_holds_it_for_one_and_the_administrator_reads_the_same() {
+        PORTAL.grant("legal", "ภทส.", Set.of("notes.list", "notes.read"));
+        try {
+            PORTAL.as("legal", () -> {
+                assertThat(PORTAL.people().scope("notes.list")).isEqualTo(DepartmentScope.EVERYWHERE);
+                assertThat(PORTAL.people().may("notes.read", id("ภวจ."))).isFalse();
+            });
+            assertThat(mayLegal("notes.list", "ภวจ.")).isTrue();
+            assertThat(mayLegal("notes.read", "ภวจ.")).isFalse();
+        } finally {
+            PORTAL.bean(JdbcClient.class)
+                    .sql("delete from core_assignment where person_id = ?")
+                    .param(PORTAL.account("legal").person().value())
+                    .update();
+            PORTAL.context().publishEvent(new ModuleReach.Changed());
+        }
+    }
+
+    private static boolean mayLegal(String permission, String where) {
+        return PORTAL.as(
+                "admin",
+                () -> PORTAL.bean(AccessQuestions.class)
+                        .ask(PORTAL.account("legal").person(), permission, id(where), Confidentiality.NORMAL)
+                        .may());
     }
 
     @Test

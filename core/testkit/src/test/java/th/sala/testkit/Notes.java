@@ -11,7 +11,7 @@ final class Notes {
         return bare(version)
                 .type("NotesModule", """
                     @SalaModule(id = "notes", title = "notes.title", icon = "vaadin:notebook", order = 50,
-                        permissions = {"notes.read", "notes.edit"}, readPermissions = "notes.read")
+                        permissions = {"notes.read", "notes.edit", "notes.list"}, readPermissions = {"notes.read", "notes.list"}, agencyPermissions = "notes.list")
                     class NotesModule {}
                     """)
                 .type("Note", """
@@ -85,6 +85,7 @@ final class Notes {
                     notes.list=รายการบันทึก
                     notes.new=เขียนบันทึก
                     notes.permission.read=อ่านบันทึก
+                    notes.permission.list=ดูรายการบันทึกทั้งหมด
                     notes.permission.edit=เขียนบันทึก
                     """)
                 .file("i18n/notes_en.properties", """
@@ -92,6 +93,7 @@ final class Notes {
                     notes.list=List of notes
                     notes.new=Write a note
                     notes.permission.read=Read notes
+                    notes.permission.list=See the list of all notes
                     notes.permission.edit=Write notes
                     """)
                 .file("META-INF/resources/modules/notes/notes.css", ".notes { color: inherit }\n");

@@ -41,4 +41,10 @@ public @interface SalaModule {
      * have switched the module off: what was written there stays readable. All others stop counting there.
      */
     String[] readPermissions() default {};
+
+    /**
+     * Those of the {@link #readPermissions} that cannot be held for one department alone: what they let a person see is
+     * the whole agency's, such as its plan. Whoever holds one for any department holds it for all.
+     */
+    String[] agencyPermissions() default {};
 }

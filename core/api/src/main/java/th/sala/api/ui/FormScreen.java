@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -30,6 +31,7 @@ import th.sala.api.text.ThaiText;
  *
  * @param <T> the record the form edits, complete with its id and version
  */
+@JavaScript("context://sala/form-keys.js?v=1")
 public abstract class FormScreen<T> extends Screen
         implements UnsavedText, AfterNavigationObserver, BeforeLeaveObserver {
     private final FormFields<T> fields = new FormFields<>(this::changed);

@@ -25,6 +25,9 @@ public interface RunningModule {
     /** Those of them that change nothing; they count also where the module is switched off. */
     List<String> readPermissions();
 
+    /** Those of them that are held for the whole agency, however narrow the role. */
+    List<String> agencyPermissions();
+
     /** Those that let a person change something. */
     default List<String> changePermissions() {
         return permissions().stream()

@@ -3,6 +3,7 @@ package th.sala.core.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,8 @@ public class AccessQuestions {
                 reasons.add(new Reason(given, judge(given, permission, where, level, today)));
             }
         }
+        // what counts stands before what would not be enough
+        reasons.sort(Comparator.comparing(Reason::verdict));
         var held = rights.of(person);
         return new Answer(
                 state,
@@ -84,6 +87,7 @@ public class AccessQuestions {
         }
         if (where != null
                 && given.department() != null
+                && !rights.isForAll(permission)
                 && !structure
                         .today()
                         .covered(given.department(), given.withBelow())

@@ -13,6 +13,9 @@ public interface ModuleReach {
      */
     boolean counts(String permission, List<DepartmentId> line);
 
+    /** Whether a permission that is held for some department counts for the whole agency. */
+    boolean everywhere(String permission);
+
     /** The modules reach other departments than before; published while the change is made. */
     record Changed() {}
 }

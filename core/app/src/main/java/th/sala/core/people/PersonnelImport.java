@@ -35,7 +35,7 @@ public class PersonnelImport implements WorkbookImport {
     /** What the sheet calls the reaches of a role, in the order of {@link PersonnelFile.Reach}. */
     static final List<String> REACHES = List.of("หน่วยงาน", "หน่วยงานและหน่วยงานย่อย", "ทั้งสำนักงาน");
 
-    private static final int SHOWN = 5;
+    private static final int SHOWN = 20;
 
     private final ImportedPeople written;
     private final StructureReader structure;
@@ -148,7 +148,25 @@ public class PersonnelImport implements WorkbookImport {
                 fresh.size(),
                 changed.size(),
                 total - fresh.size() - changed.size(),
-                changed.stream().limit(SHOWN).map(l -> l.draft().name()).toList())));
+                changed.stream().limit(SHOWN).map(this::described).toList())));
+    }
+
+    /** Whom a row changes and into what: {@code staff.it (เจ้าหน้าที่ ง → เจ้าหน้าที่ จ, ภวจ. นักวิจัย)}. */
+    private String described(ImportedPeople.Line line) {
+        ImportedPeople.Known before = Objects.requireNonNull(line.before());
+        String name = before.values().name();
+        String said = line.draft().name().equals(name)
+                ? name
+                : name + " → " + line.draft().name();
+        if (before.moves(line)) {
+            String unit = structure
+                    .today()
+                    .find(Objects.requireNonNull(line.move().department()))
+                    .map(d -> d.code() + " ")
+                    .orElse("");
+            said += ", " + unit + line.move().position();
+        }
+        return before.values().username() + " (" + said + ")";
     }
 
     private void each(WorkbookRows rows, Progress progress, Each each, Broken broken) {

@@ -119,6 +119,11 @@ public class RightsReader {
         }
     }
 
+    /** Whether the permission, held for some department, counts for the whole agency. */
+    boolean isForAll(String permission) {
+        return reach.getObject().everywhere(permission);
+    }
+
     private static Set<DepartmentId> covered(Grant grant, Structure departments) {
         return grant.department() == null
                 ? Set.of()
@@ -137,6 +142,9 @@ public class RightsReader {
             boolean works = places.isEmpty()
                     || places.stream().anyMatch(d -> modules.counts(grant.permission(), departments.line(d)));
             return works ? DepartmentScope.EVERYWHERE : DepartmentScope.NOWHERE;
+        }
+        if (modules.everywhere(grant.permission())) {
+            return DepartmentScope.EVERYWHERE;
         }
         return new DepartmentScope(
                 false,

@@ -115,7 +115,10 @@ class PersonnelImportTest extends PortalTest {
                 .satisfies(s -> assertThat(s.lines())
                         .singleElement()
                         .returns(0, ImportSummary.Line::added)
-                        .returns(1, ImportSummary.Line::changed));
+                        .returns(1, ImportSummary.Line::changed)
+                        .returns(
+                                List.of("staff.it (" + known.name() + ", ภวจ. นักวิจัย)"),
+                                ImportSummary.Line::firstChanged));
         apply(checked);
 
         assertThat(people.find(known.id()))

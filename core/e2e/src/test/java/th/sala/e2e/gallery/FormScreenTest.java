@@ -47,6 +47,32 @@ class FormScreenTest extends GalleryTest {
     }
 
     @Test
+    void a_typed_date_counts_when_the_form_is_saved_by_its_keys_with_the_calendar_open() {
+        box("วันเริ่ม").click();
+        page.keyboard().press("Control+a");
+        page.keyboard().type("01/12/2569");
+        assertThat(page.locator("vaadin-date-picker").first()).hasAttribute("opened", "");
+        page.keyboard().press("Control+s");
+        assertThat(page).hasURL(Pattern.compile(".*list"));
+        assertThat(Pages.STORED.get().start()).isEqualTo("2026-12-01");
+    }
+
+    @Test
+    void a_name_that_was_typed_and_not_chosen_is_not_dropped_by_the_keys_that_save() {
+        box("หน่วยงาน").click();
+        page.keyboard().press("Control+a");
+        page.keyboard().type("กลุ่มงาน");
+        Locator first = page.getByRole(AriaRole.OPTION).first();
+        assertThat(first).isVisible();
+        page.keyboard().press("Control+s");
+        assertThat(first).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*form.*"));
+        first.click();
+        page.keyboard().press("Control+s");
+        assertThat(page).hasURL(Pattern.compile(".*list"));
+    }
+
+    @Test
     void money_and_percent_are_read_as_people_type_them() {
         box("วงเงิน").fill("๔,๘๕๐,๐๐๐.๕ บาท");
         box("ร้อยละ 12 เดือน").fill("104.25%");

@@ -14,5 +14,6 @@ import th.sala.api.module.SalaModule;
             StrategyPermissions.IMPORT,
             StrategyPermissions.REPORT
         },
-        readPermissions = {StrategyPermissions.READ, StrategyPermissions.REPORT})
+        readPermissions = {StrategyPermissions.READ, StrategyPermissions.REPORT},
+        agencyPermissions = {StrategyPermissions.READ, StrategyPermissions.REPORT})
 public class StrategyModule {}

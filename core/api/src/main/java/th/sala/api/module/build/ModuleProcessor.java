@@ -79,6 +79,7 @@ public final class ModuleProcessor extends AbstractProcessor {
                     .put("order", mark.number("order").orElse(100))
                     .put("permissions", permissions)
                     .put("readPermissions", mark.texts("readPermissions"))
+                    .put("agencyPermissions", mark.texts("agencyPermissions"))
                     .put("views", views)
                     .put("contributions", contributions()));
         }

@@ -56,6 +56,11 @@ final class Rules {
                         permissions.contains(p),
                         entry,
                         "the permission \"" + p + "\" only reads, but is not among the permissions"));
+        mark.texts("agencyPermissions")
+                .forEach(p -> check(
+                        mark.texts("readPermissions").contains(p),
+                        entry,
+                        "the permission \"" + p + "\" is for the whole agency, but not among those that only read"));
     }
 
     void view(TypeElement view) {

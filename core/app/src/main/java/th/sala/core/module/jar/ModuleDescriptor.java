@@ -20,6 +20,7 @@ public record ModuleDescriptor(
         int order,
         List<String> permissions,
         List<String> readPermissions,
+        List<String> agencyPermissions,
         List<View> views,
         List<Contributed> contributions) {
     /** Where it lies in the jar. */
@@ -39,6 +40,7 @@ public record ModuleDescriptor(
         icon = text(icon);
         permissions = list(permissions);
         readPermissions = list(readPermissions);
+        agencyPermissions = list(agencyPermissions);
         views = list(views);
         contributions = list(contributions);
     }

@@ -78,6 +78,14 @@ class ReachReader implements ModuleReach, OwnModules {
     }
 
     @Override
+    public boolean everywhere(String permission) {
+        return modules.find(permission.split("\\.", 2)[0])
+                .map(RunningModule::agencyPermissions)
+                .orElse(List.of())
+                .contains(permission);
+    }
+
+    @Override
     public boolean has(String moduleId) {
         return places.getObject().own().stream().anyMatch(d -> of(moduleId, d).on());
     }

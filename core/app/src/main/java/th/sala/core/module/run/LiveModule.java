@@ -74,6 +74,11 @@ public final class LiveModule implements RunningModule {
     }
 
     @Override
+    public List<String> agencyPermissions() {
+        return descriptor.agencyPermissions();
+    }
+
+    @Override
     public ClassLoader loader() {
         return jar.loader();
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.people.People;
@@ -112,7 +113,8 @@ class MoveForm extends RecordForm<PersonnelFile.Detail, MoveForm.Entry> {
     @Override
     protected Saved save(Entry entry) {
         placements.move(new PersonId(id()), entry.version(), entry.move(), entry.roles());
-        return new Saved(text(main ? "people.move.done" : "people.beside.done"), wayBack());
+        LocalDate from = Objects.requireNonNull(entry.move().from(), "a move without a day is refused");
+        return new Saved(main ? text("people.move.done", from) : text("people.beside.done"), wayBack());
     }
 
     @Override

@@ -151,9 +151,7 @@ public class AccessQuestions {
 
         /** A role would be enough, and yet it is not allowed: the department has switched the module off. */
         public boolean isSwitchedOff() {
-            return !may
-                    && (state == PersonnelFile.State.ACTIVE || state == PersonnelFile.State.LEAVING)
-                    && reasons.stream().anyMatch(r -> r.verdict() == Verdict.ALLOWS);
+            return !may && !state.isClosed() && reasons.stream().anyMatch(r -> r.verdict() == Verdict.ALLOWS);
         }
     }
 }

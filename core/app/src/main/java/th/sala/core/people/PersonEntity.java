@@ -68,7 +68,11 @@ class PersonEntity {
     }
 
     PersonnelFile.State state(LocalDate day) {
-        return PersonnelFile.State.of(active, lastDay, day);
+        return PersonnelFile.State.of(active, codeAwaited(), lastDay, day);
+    }
+
+    private boolean codeAwaited() {
+        return passwordHash.isEmpty();
     }
 
     boolean passwordOnce() {
@@ -118,7 +122,6 @@ class PersonEntity {
     }
 
     PersonnelFile.Detail file(LocalDate today, List<PersonnelFile.Place> places, List<PersonnelFile.Given> roles) {
-        return new PersonnelFile.Detail(
-                id(), version, values(), state(today), lastDay, passwordHash.isEmpty(), places, roles);
+        return new PersonnelFile.Detail(id(), version, values(), state(today), lastDay, codeAwaited(), places, roles);
     }
 }

@@ -156,9 +156,22 @@ public class Personnel {
         return clean;
     }
 
+    /** Whether it may be a username as it is typed; capitals are written small. */
+    public static boolean isUsername(String typed) {
+        return USERNAME.matcher(username(typed)).matches();
+    }
+
+    public static String username(String typed) {
+        return typed.strip().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public static boolean isEmail(String typed) {
+        return EMAIL.matcher(ThaiText.clean(typed)).matches();
+    }
+
     /** What can be told of the values alone. */
     static void check(PersonnelFile.Draft clean) {
-        if (!USERNAME.matcher(clean.username()).matches()) {
+        if (!isUsername(clean.username())) {
             throw RuleBroken.at("username", "people.person.usernameForm");
         }
         if (clean.name().isEmpty()) {
@@ -168,14 +181,14 @@ public class Personnel {
         length("nickname", clean.nickname(), LONGEST_NICKNAME);
         length("telephone", clean.telephone(), LONGEST_TELEPHONE);
         length("email", clean.email(), LONGEST_NAME);
-        if (!clean.email().isEmpty() && !EMAIL.matcher(clean.email()).matches()) {
+        if (!clean.email().isEmpty() && !isEmail(clean.email())) {
             throw RuleBroken.at("email", "people.person.emailForm");
         }
     }
 
     static PersonnelFile.Draft clean(PersonnelFile.Draft draft) {
         return new PersonnelFile.Draft(
-                draft.username().strip().toLowerCase(java.util.Locale.ROOT),
+                username(draft.username()),
                 ThaiText.clean(draft.name()),
                 ThaiText.clean(draft.nickname()),
                 ThaiText.clean(draft.telephone()),

@@ -14,19 +14,29 @@ public final class PersonnelFile {
     /** How an account stands on a day. */
     public enum State {
         ACTIVE,
+        /** Active, but nobody can sign in: no code was ever given out. */
+        CODE_AWAITED,
         /** Active, with a last day announced. */
         LEAVING,
         SUSPENDED,
         LEFT;
 
-        static State of(boolean active, @Nullable LocalDate lastDay, LocalDate today) {
+        static State of(boolean active, boolean codeAwaited, @Nullable LocalDate lastDay, LocalDate today) {
             if (lastDay != null && lastDay.isBefore(today)) {
                 return LEFT;
             }
             if (!active) {
                 return SUSPENDED;
             }
-            return lastDay == null ? ACTIVE : LEAVING;
+            if (lastDay != null) {
+                return LEAVING;
+            }
+            return codeAwaited ? CODE_AWAITED : ACTIVE;
+        }
+
+        /** Whether the account is shut: whoever holds it can do nothing that day. */
+        public boolean isClosed() {
+            return this == SUSPENDED || this == LEFT;
         }
     }
 

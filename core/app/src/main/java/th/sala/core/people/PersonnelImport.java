@@ -173,7 +173,7 @@ public class PersonnelImport implements WorkbookImport {
         List<SheetRow> all = rows.of(SHEET);
         var known = written.known(all.stream()
                 .map(r -> r.required("username"))
-                .map(PersonnelImport::username)
+                .map(Personnel::username)
                 .toList());
         var reading = new Reading();
         int done = 0;
@@ -190,10 +190,6 @@ public class PersonnelImport implements WorkbookImport {
                 broken.at(row, rule);
             }
         }
-    }
-
-    private static String username(String typed) {
-        return typed.strip().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Turns rows into lines; departments and roles are looked up once. */

@@ -57,9 +57,10 @@ public class PersonnelList {
                 + " limit :limit offset :offset";
         values.put("limit", query.limit());
         values.put("offset", query.offset());
-        return database.sql("select p.id, p.name, p.username, p.active, p.last_day, x.position, x.department_id from ("
-                        + page + ") page left join core_person p on p.id = page.id" + PLACE
-                        + (order.contains("s.name") ? UNIT : "") + order)
+        return database.sql(
+                        "select p.id, p.name, p.username, p.active, p.password_hash = '' code_awaited, p.last_day, x.position, x.department_id from ("
+                                + page + ") page left join core_person p on p.id = page.id" + PLACE
+                                + (order.contains("s.name") ? UNIT : "") + order)
                 .params(values)
                 .query((row, number) -> new PersonnelFile.Row(
                         row.getLong("id"),
@@ -68,7 +69,10 @@ public class PersonnelList {
                         row.getString("position") == null ? "" : row.getString("position"),
                         row.getString("department_id") == null ? null : new DepartmentId(row.getLong("department_id")),
                         PersonnelFile.State.of(
-                                row.getBoolean("active"), row.getObject("last_day", LocalDate.class), today)))
+                                row.getBoolean("active"),
+                                row.getBoolean("code_awaited"),
+                                row.getObject("last_day", LocalDate.class),
+                                today)))
                 .list();
     }
 
@@ -128,7 +132,8 @@ public class PersonnelList {
 
     private static String stands(PersonnelFile.State state) {
         return switch (state) {
-            case ACTIVE -> "p.active and p.last_day is null";
+            case ACTIVE -> "p.active and p.last_day is null and p.password_hash <> ''";
+            case CODE_AWAITED -> "p.active and p.last_day is null and p.password_hash = ''";
             case LEAVING -> "p.active and p.last_day >= :today";
             case SUSPENDED -> "not p.active and (p.last_day is null or p.last_day >= :today)";
             case LEFT -> "p.last_day < :today";

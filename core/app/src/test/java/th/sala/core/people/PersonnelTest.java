@@ -41,6 +41,28 @@ class PersonnelTest extends PersonnelCase {
                 .hasValueSatisfying(p -> assertThat(p.department()).isEqualTo(first));
     }
 
+    @Test
+    void an_account_without_a_code_is_not_counted_among_those_in_use() {
+        PersonId id = add("test.code");
+        assertThat(file(id).state()).isEqualTo(PersonnelFile.State.CODE_AWAITED);
+        assertThat(listed(PersonnelFile.State.CODE_AWAITED)).contains("test.code");
+        assertThat(listed(PersonnelFile.State.ACTIVE)).doesNotContain("test.code");
+
+        asAdmin(() -> personnel.code(id, file(id).version()));
+
+        assertThat(file(id).state()).isEqualTo(PersonnelFile.State.ACTIVE);
+        assertThat(listed(PersonnelFile.State.CODE_AWAITED)).doesNotContain("test.code");
+        assertThat(listed(PersonnelFile.State.ACTIVE)).contains("test.code");
+    }
+
+    private List<String> listed(PersonnelFile.State state) {
+        var query = new ListQuery(List.of(new ListQuery.Filter("state", state.name())), List.of(), 0, 1000);
+        List<PersonnelFile.Row> rows = asAdmin(() -> list.rows(query));
+        assertThat(rows).allMatch(row -> row.state() == state);
+        assertThat(asAdmin(() -> list.count(query))).isEqualTo(rows.size());
+        return rows.stream().map(PersonnelFile.Row::username).toList();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"head.policy", "auditor", "director"})
     void who_does_not_look_after_people_is_refused_everything(String other) {

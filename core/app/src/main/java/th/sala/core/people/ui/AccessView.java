@@ -135,7 +135,7 @@ class AccessView extends Screen implements BeforeEnterObserver {
                         : Note.problem(text("people.access.no", name)));
         var reasons = new UnorderedList();
         line(reasons, text("people.access.needs", named(permission)));
-        if (given.state() == PersonnelFile.State.SUSPENDED || given.state() == PersonnelFile.State.LEFT) {
+        if (given.state().isClosed()) {
             line(
                     reasons,
                     text(

@@ -42,6 +42,7 @@ class PersonForm extends RecordForm<PersonnelFile.Detail, PersonForm.Entry> {
         name.setHelperText(text("people.person.nameHelp"));
         username = new TextField(text("people.person.username"));
         username.setHelperText(text("people.person.usernameHelp"));
+        username.addValueChangeListener(e -> username.setValue(Personnel.username(e.getValue())));
         nickname = new TextField(text("people.person.nickname"));
         telephone = new TextField(text("people.person.telephone"));
         email = new TextField(text("people.person.email"));
@@ -52,10 +53,12 @@ class PersonForm extends RecordForm<PersonnelFile.Detail, PersonForm.Entry> {
 
     private void fields(boolean withPlace) {
         field("name", name, e -> e.draft().name()).required();
-        field("username", username, e -> e.draft().username()).required();
+        field("username", username, e -> e.draft().username())
+                .required()
+                .check(Personnel::isUsername, "people.person.usernameForm");
         field("nickname", nickname, e -> e.draft().nickname());
         field("telephone", telephone, e -> e.draft().telephone());
-        field("email", email, e -> e.draft().email());
+        field("email", email, e -> e.draft().email()).check(Personnel::isEmail, "people.person.emailForm");
         if (withPlace) {
             section(text("people.person.firstPlace"));
             field("department", department, e -> e.place().department()).required();
@@ -77,6 +80,7 @@ class PersonForm extends RecordForm<PersonnelFile.Detail, PersonForm.Entry> {
         crumb(text("people.people.title"), "admin/people");
         if (record == null) {
             heading(text("people.person.add"));
+            context(text("people.person.addContext"));
         } else {
             crumb(record.values().name(), wayBack());
             heading(text("people.person.editOf", record.values().name()));

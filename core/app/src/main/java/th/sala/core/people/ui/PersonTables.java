@@ -61,7 +61,7 @@ final class PersonTables {
                     state(place.from(), place.to()),
                     ended || place.main() && !coming
                             ? new Span()
-                            : button(
+                            : destructive(
                                     coming ? "people.place.takeBack" : "people.place.end",
                                     () -> endPlace.accept(place, unit)));
         }
@@ -89,7 +89,7 @@ final class PersonTables {
                     words(text("people.clearance." + given.clearance())),
                     words(PersonnelWords.period(given.from(), given.to())),
                     state(given.from(), given.to()),
-                    ended ? new Span() : button("people.given.end", () -> endRole.accept(given, where)));
+                    ended ? new Span() : destructive("people.given.end", () -> endRole.accept(given, where)));
         }
         return table;
     }
@@ -122,9 +122,9 @@ final class PersonTables {
                 : new StatusBadge(Tone.OK, text("people.period.now"));
     }
 
-    private static Button button(String key, Runnable act) {
+    private static Button destructive(String key, Runnable act) {
         var button = new Button(text(key), e -> act.run());
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL, ButtonVariant.ERROR);
         return button;
     }
 

@@ -2,10 +2,12 @@ package th.sala.core.people.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,6 +26,7 @@ import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
 import th.sala.api.text.ThaiText;
 import th.sala.api.time.ThaiDates;
+import th.sala.api.ui.Clipboard;
 import th.sala.api.ui.Confirm;
 import th.sala.api.ui.Facts;
 import th.sala.api.ui.Figures;
@@ -45,6 +48,9 @@ import th.sala.core.people.Waiting;
 @RolesAllowed(Roles.PERMISSION)
 class PersonView extends Screen implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
+
+    /** Letters of a code that are read in one go. */
+    private static final int GROUP = 4;
 
     private final transient Personnel personnel;
     private final transient Placements placements;
@@ -178,11 +184,26 @@ class PersonView extends Screen implements BeforeEnterObserver {
                 text("people.code"),
                 () -> act(() -> {
                     String code = personnel.code(detail().id(), detail().version());
-                    var shownCode = new Span(code);
-                    shownCode.addClassName("sala-one-time-code");
                     outcome.add(Note.done(
-                            text("people.code.given", detail().values().username()), shownCode));
+                            text("people.code.given", detail().values().username()), oneTime(code)));
                 }));
+    }
+
+    // set apart by style alone, so that what is selected is the code without blanks
+    private Component oneTime(String code) {
+        var words = new Span();
+        for (int i = 0; i < code.length(); i += GROUP) {
+            words.add(new Span(code.substring(i, Math.min(i + GROUP, code.length()))));
+        }
+        words.addClassName("sala-one-time-code");
+        var copy = new Button(text("people.code.copy"), VaadinIcon.COPY_O.create());
+        copy.addClickListener(e -> {
+            Clipboard.copy(copy, code);
+            done(text("people.code.copied"));
+        });
+        var row = new Div(words, copy);
+        row.addClassName("sala-one-time");
+        return row;
     }
 
     private void askSuspend() {

@@ -31,7 +31,7 @@ final class PersonnelWords {
         Tone tone =
                 switch (state) {
                     case ACTIVE -> Tone.OK;
-                    case LEAVING -> Tone.WAITING;
+                    case LEAVING, CODE_AWAITED -> Tone.WAITING;
                     case SUSPENDED -> Tone.BAD;
                     case LEFT -> Tone.NEUTRAL;
                 };

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import th.sala.api.ui.Clipboard;
 import th.sala.api.ui.Messages;
-import th.sala.core.shell.web.Clipboard;
 
 /** The number of an incident with a button that copies it. */
 class IncidentNumber extends Div {

@@ -12,10 +12,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import th.sala.api.draft.DraftValue;
 import th.sala.api.text.ThaiText;
+import th.sala.api.ui.Clipboard;
 import th.sala.core.module.KnownModules;
 import th.sala.core.module.ModuleLeaving;
 import th.sala.core.module.ModuleSwitchedOff;
-import th.sala.core.shell.web.Clipboard;
 
 /** Tells a person who is led out of a module why, and hands over the text that was not saved. */
 @Component

@@ -80,7 +80,7 @@ class PersonnelPagesTest extends PageTest {
         click("บันทึก");
 
         assertThat(shown()).isInstanceOf(PersonView.class);
-        assertThat(words(shown())).contains(HOSTILE, "=1+1", "ยังเข้าใช้ไม่ได้");
+        assertThat(words(shown())).contains(HOSTILE, "=1+1", "ยังเข้าใช้ไม่ได้", "ยังไม่ได้ออกรหัส");
         PersonId id = id("page.new");
 
         go("admin/people/" + id.value() + "/role");
@@ -92,7 +92,8 @@ class PersonnelPagesTest extends PageTest {
 
         _click(_find(Button.class, s -> s.withText("ออกรหัสเข้าใช้")).getFirst());
         _fireConfirm(_get(ConfirmDialog.class));
-        assertThat(words(shown())).contains("แสดงครั้งนี้ครั้งเดียว");
+        assertThat(words(shown())).contains("แสดงครั้งนี้ครั้งเดียว").doesNotContain("ยังไม่ได้ออกรหัส");
+        _get(Button.class, s -> s.withText("คัดลอก"));
         assertThat(file(id).codeAwaited()).isFalse();
     }
 
@@ -111,6 +112,23 @@ class PersonnelPagesTest extends PageTest {
         assertThat(username.getErrorMessage()).contains("admin");
         assertThat(_get(TextField.class, s -> s.withLabel("ตำแหน่ง")).getValue())
                 .isEqualTo("เจ้าหน้าที่");
+    }
+
+    @Test
+    void a_username_is_written_small_and_every_field_that_is_wrong_is_told_at_once() {
+        open("admin");
+        go("admin/people/new");
+        type("ชื่อผู้ใช้", "Page.New");
+        TextField username = _get(TextField.class, s -> s.withLabel("ชื่อผู้ใช้"));
+        assertThat(username.getValue()).isEqualTo("page.new");
+        type("ชื่อผู้ใช้", "page new");
+        type("อีเมล", "x");
+        click("บันทึก");
+
+        assertThat(username.isInvalid()).isTrue();
+        assertThat(_get(TextField.class, s -> s.withLabel("อีเมล")).isInvalid()).isTrue();
+        assertThat(_get(ComboBox.class, s -> s.withLabel("หน่วยงาน")).isInvalid())
+                .isTrue();
     }
 
     @Test

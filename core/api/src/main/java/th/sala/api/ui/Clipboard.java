@@ -1,4 +1,4 @@
-package th.sala.core.shell.web;
+package th.sala.api.ui;
 
 import com.vaadin.flow.component.Component;
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import th.sala.api.people.People;
 import th.sala.api.time.Quarter;
 import th.sala.api.time.ThaiDates;
@@ -40,20 +41,24 @@ class HomePage extends Screen implements AfterNavigationObserver {
     private final transient People people;
     private final transient Incidents incidents;
     private final transient UncoveredHeads heads;
+    private final transient Upkeep upkeep;
     private final transient Clock clock;
 
+    @SuppressWarnings("TooManyParameters") // a person's whole day is read together
     HomePage(
             MenuReader menu,
             RunningModules modules,
             People people,
             Incidents incidents,
             UncoveredHeads heads,
+            Upkeep upkeep,
             Clock clock) {
         this.menu = menu;
         this.modules = modules;
         this.people = people;
         this.incidents = incidents;
         this.heads = heads;
+        this.upkeep = upkeep;
         this.clock = clock;
         addClassName("sala-home");
         heading(text("shell.home.title"));
@@ -68,12 +73,15 @@ class HomePage extends Screen implements AfterNavigationObserver {
     void show() {
         context(today());
         below(uncovered());
+        Optional<Panel> first = upkeep.panel(getLocale());
         List<WorkArea> areas = menu.modules(getLocale());
-        if (areas.isEmpty()) {
+        if (first.isEmpty() && areas.isEmpty()) {
             content(empty());
             return;
         }
-        var grid = new Div(areas.stream().map(this::panel).toArray(Component[]::new));
+        var grid = new Div();
+        first.ifPresent(grid::add);
+        areas.forEach(area -> grid.add(panel(area)));
         grid.addClassName("sala-home-areas");
         content(grid);
     }

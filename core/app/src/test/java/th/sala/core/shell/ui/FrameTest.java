@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -62,6 +63,23 @@ class FrameTest extends PageTest {
         open("legal");
 
         assertThat(words(go(""))).contains("ยังไม่มีงานที่เปิดให้ท่านใช้");
+    }
+
+    @Test
+    void who_looks_after_people_finds_what_is_left_undone_with_the_way_to_it() {
+        database.sql("update core_person set password_hash = '' where username = 'finance'")
+                .update();
+        open("admin");
+        try {
+            assertThat(words(go(""))).contains("ต้องดูแล", "ยังไม่ได้ออกรหัสเข้าใช้", "ยังไม่มีหัวหน้า");
+            assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("admin/people?state=CODE_AWAITED");
+        } finally {
+            database.sql("update core_person set password_hash = (select p.password_hash from core_person p"
+                            + " where p.username = 'legal') where username = 'finance'")
+                    .update();
+        }
+        open("legal");
+        assertThat(words(go(""))).doesNotContain("ต้องดูแล");
     }
 
     @Test

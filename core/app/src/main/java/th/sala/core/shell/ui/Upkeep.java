@@ -1,0 +1,71 @@
+package th.sala.core.shell.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import th.sala.api.list.ListQuery;
+import th.sala.api.people.People;
+import th.sala.api.ui.Links;
+import th.sala.api.ui.Panel;
+import th.sala.core.people.PersonnelFile;
+import th.sala.core.people.PersonnelList;
+import th.sala.core.people.Roles;
+import th.sala.core.shell.text.Translations;
+
+/** What is left undone among accounts and departments, for who looks after them. */
+@Component
+class Upkeep {
+    private final People people;
+    private final PersonnelList accounts;
+    private final Translations texts;
+
+    Upkeep(People people, PersonnelList accounts, Translations texts) {
+        this.people = people;
+        this.accounts = accounts;
+        this.texts = texts;
+    }
+
+    /** Each kind with its number and the way to it; empty where nothing is left, and for everybody else. */
+    Optional<Panel> panel(Locale language) {
+        if (!people.may(Roles.PERMISSION)) {
+            return Optional.empty();
+        }
+        var lines = new Div();
+        lines.addClassName("sala-home-links");
+        var awaited = PersonnelFile.State.CODE_AWAITED.name();
+        int withoutCode =
+                accounts.count(new ListQuery(List.of(new ListQuery.Filter("state", awaited)), List.of(), 0, 1));
+        if (withoutCode > 0) {
+            String words = texts.getTranslation("shell.upkeep.withoutCode", language, withoutCode);
+            lines.add(line(VaadinIcon.USERS, words, "admin/people?state=" + awaited));
+        }
+        long withoutHead = people.departments().stream()
+                .filter(d -> d.head() == null && d.deputy() == null)
+                .count();
+        if (withoutHead > 0) {
+            String words = texts.getTranslation("shell.upkeep.withoutHead", language, withoutHead);
+            lines.add(line(VaadinIcon.SITEMAP, words, "admin/departments"));
+        }
+        return lines.getComponentCount() == 0
+                ? Optional.empty()
+                : Optional.of(new Panel(texts.getTranslation("shell.upkeep.title", language), body(lines)));
+    }
+
+    private static Div body(Div lines) {
+        var body = new Div(lines);
+        body.addClassName("sala-home-body");
+        return body;
+    }
+
+    private static Anchor line(VaadinIcon icon, String words, String path) {
+        var sign = icon.create();
+        sign.getElement().setAttribute("aria-hidden", "true");
+        Anchor line = Links.to(words, path);
+        line.addComponentAsFirst(sign);
+        return line;
+    }
+}

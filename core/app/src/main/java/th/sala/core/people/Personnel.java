@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -24,9 +23,7 @@ import th.sala.api.text.ThaiText;
 @Transactional
 public class Personnel {
     /** What a username may look like. */
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NICKNAME = 100;
     private static final int LONGEST_TELEPHONE = 60;
@@ -156,22 +153,9 @@ public class Personnel {
         return clean;
     }
 
-    /** Whether it may be a username as it is typed; capitals are written small. */
-    public static boolean isUsername(String typed) {
-        return USERNAME.matcher(username(typed)).matches();
-    }
-
-    public static String username(String typed) {
-        return typed.strip().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    public static boolean isEmail(String typed) {
-        return EMAIL.matcher(ThaiText.clean(typed)).matches();
-    }
-
     /** What can be told of the values alone. */
     static void check(PersonnelFile.Draft clean) {
-        if (!isUsername(clean.username())) {
+        if (!PersonnelFile.isUsername(clean.username())) {
             throw RuleBroken.at("username", "people.person.usernameForm");
         }
         if (clean.name().isEmpty()) {
@@ -181,14 +165,14 @@ public class Personnel {
         length("nickname", clean.nickname(), LONGEST_NICKNAME);
         length("telephone", clean.telephone(), LONGEST_TELEPHONE);
         length("email", clean.email(), LONGEST_NAME);
-        if (!clean.email().isEmpty() && !isEmail(clean.email())) {
+        if (!clean.email().isEmpty() && !PersonnelFile.isEmail(clean.email())) {
             throw RuleBroken.at("email", "people.person.emailForm");
         }
     }
 
     static PersonnelFile.Draft clean(PersonnelFile.Draft draft) {
         return new PersonnelFile.Draft(
-                username(draft.username()),
+                PersonnelFile.username(draft.username()),
                 ThaiText.clean(draft.name()),
                 ThaiText.clean(draft.nickname()),
                 ThaiText.clean(draft.telephone()),

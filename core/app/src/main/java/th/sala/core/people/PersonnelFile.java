@@ -2,14 +2,34 @@ package th.sala.core.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.PersonId;
+import th.sala.api.text.ThaiText;
 
 /** What is kept of a person: the account, the places of work and the roles given. */
 public final class PersonnelFile {
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
+
     private PersonnelFile() {}
+
+    /** Whether it may be a username as it is typed; capitals are written small. */
+    public static boolean isUsername(String typed) {
+        return USERNAME.matcher(username(typed)).matches();
+    }
+
+    /** A username as it is kept. */
+    public static String username(String typed) {
+        return typed.strip().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether it has the form of an e-mail address. */
+    public static boolean isEmail(String typed) {
+        return EMAIL.matcher(ThaiText.clean(typed)).matches();
+    }
 
     /** How an account stands on a day. */
     public enum State {

@@ -173,7 +173,7 @@ public class PersonnelImport implements WorkbookImport {
         List<SheetRow> all = rows.of(SHEET);
         var known = written.known(all.stream()
                 .map(r -> r.required("username"))
-                .map(Personnel::username)
+                .map(PersonnelFile::username)
                 .toList());
         var reading = new Reading();
         int done = 0;

@@ -42,7 +42,7 @@ class PersonForm extends RecordForm<PersonnelFile.Detail, PersonForm.Entry> {
         name.setHelperText(text("people.person.nameHelp"));
         username = new TextField(text("people.person.username"));
         username.setHelperText(text("people.person.usernameHelp"));
-        username.addValueChangeListener(e -> username.setValue(Personnel.username(e.getValue())));
+        username.addValueChangeListener(e -> username.setValue(PersonnelFile.username(e.getValue())));
         nickname = new TextField(text("people.person.nickname"));
         telephone = new TextField(text("people.person.telephone"));
         email = new TextField(text("people.person.email"));
@@ -55,10 +55,10 @@ class PersonForm extends RecordForm<PersonnelFile.Detail, PersonForm.Entry> {
         field("name", name, e -> e.draft().name()).required();
         field("username", username, e -> e.draft().username())
                 .required()
-                .check(Personnel::isUsername, "people.person.usernameForm");
+                .check(PersonnelFile::isUsername, "people.person.usernameForm");
         field("nickname", nickname, e -> e.draft().nickname());
         field("telephone", telephone, e -> e.draft().telephone());
-        field("email", email, e -> e.draft().email()).check(Personnel::isEmail, "people.person.emailForm");
+        field("email", email, e -> e.draft().email()).check(PersonnelFile::isEmail, "people.person.emailForm");
         if (withPlace) {
             section(text("people.person.firstPlace"));
             field("department", department, e -> e.place().department()).required();

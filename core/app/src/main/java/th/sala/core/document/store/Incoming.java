@@ -1,0 +1,20 @@
+package th.sala.core.document.store;
+
+import java.nio.channels.SeekableByteChannel;
+
+/** Bytes that came in and can be found by nobody yet; closing it forgets them unless they were kept. */
+public interface Incoming extends AutoCloseable {
+    ContentHash hash();
+
+    /** Bytes. */
+    long size();
+
+    /** Opens the bytes; the caller closes it. */
+    SeekableByteChannel open();
+
+    /** Puts the bytes under their hash, in place of whatever was there: by their hash they are the same, or damaged. */
+    void keep();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/** Where the bytes of documents are: by the hash of what they are, each once, beside the database. */
+@NullMarked
+package th.sala.core.document.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -49,7 +49,7 @@ class FolderStoreTest {
     @Test
     void what_is_not_kept_leaves_nothing() {
         try (Incoming hello = receive("hello")) {
-            assertThat(text(hello.open())).isEqualTo("hello");
+            assertThat(hello.file()).hasContent("hello");
         }
         assertThat(files()).isEmpty();
     }

@@ -1,0 +1,9 @@
+package th.sala.core.document;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads what the office says of its documents. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DocumentLimits.class)
+class DocumentConfiguration {}

@@ -1,0 +1,250 @@
+package th.sala.core.document;
+
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import th.sala.api.RuleBroken;
+import th.sala.api.StaleVersion;
+import th.sala.api.SubjectRef;
+import th.sala.api.audit.Audit;
+import th.sala.api.document.Document;
+import th.sala.api.document.DocumentDraft;
+import th.sala.api.document.DocumentId;
+import th.sala.api.document.DocumentVersion;
+import th.sala.api.document.Documents;
+import th.sala.api.document.Evidence;
+import th.sala.api.document.SentFile;
+import th.sala.api.people.Acting;
+import th.sala.api.people.ActingId;
+import th.sala.api.people.NotAllowed;
+import th.sala.api.people.OpenToAll;
+import th.sala.api.people.People;
+import th.sala.api.people.Person;
+import th.sala.api.text.ThaiText;
+import th.sala.core.document.store.ContentHash;
+import th.sala.core.document.store.Contents;
+
+/** Keeps documents and their versions. */
+@Service
+@OpenToAll("who may see or change a document is asked of each document")
+class DocumentService implements Documents {
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_COMMENT = 1000;
+
+    private final Intake intake;
+    private final Contents contents;
+    private final DocumentRows rows;
+    private final EvidenceRows evidence;
+    private final Sight sight;
+    private final People people;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    @SuppressWarnings("TooManyParameters") // bytes, rows, rights and the audit of one act
+    DocumentService(
+            Intake intake,
+            Contents contents,
+            DocumentRows rows,
+            EvidenceRows evidence,
+            Sight sight,
+            People people,
+            Audit audit,
+            PlatformTransactionManager transactions) {
+        this.intake = intake;
+        this.contents = contents;
+        this.rows = rows;
+        this.evidence = evidence;
+        this.sight = sight;
+        this.people = people;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public DocumentId add(DocumentDraft draft, SentFile file) {
+        sight.demandWrite(draft.rights(), draft.department(), draft.confidentiality());
+        // no transaction stays open while bytes come in
+        try (Accepted accepted = intake.receive(file)) {
+            return done(() -> {
+                sight.demandWrite(draft.rights(), draft.department(), draft.confidentiality());
+                String title = title(draft.title().isBlank() ? accepted.title() : draft.title());
+                Person me = people.current();
+                contents.keep(accepted.bytes(), accepted.mediaType());
+                DocumentId id = rows.insert(draft, title, me.id());
+                DocumentVersion first = rows.insert(id, 1, accepted, "", me.id(), acting(draft.rights().write(), draft));
+                draft.records().forEach(record -> rows.attach(id, record));
+                audit.note(DocumentRow.reference(id), "document.added", null, first);
+                return id;
+            });
+        }
+    }
+
+    private @Nullable ActingId acting(String permission, DocumentDraft draft) {
+        return people.actingFor(permission, draft.department()).map(Acting::id).orElse(null);
+    }
+
+    @Override
+    public DocumentVersion addVersion(DocumentId id, int known, String comment, SentFile file) {
+        writable(id);
+        String why = text("comment", comment, LONGEST_COMMENT);
+        try (Accepted accepted = intake.receive(file)) {
+            return done(() -> {
+                DocumentRow held = held(id);
+                if (held.latest() != known) {
+                    throw new StaleVersion(held.reference());
+                }
+                contents.keep(accepted.bytes(), accepted.mediaType());
+                DocumentVersion added = rows.insert(
+                        id,
+                        known + 1,
+                        accepted,
+                        why,
+                        people.current().id(),
+                        people.actingFor(held.rights().write(), held.department())
+                                .map(Acting::id)
+                                .orElse(null));
+                audit.note(held.reference(), "document.version.added", null, added);
+                return added;
+            });
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Document> find(DocumentId id) {
+        return rows.find(id)
+                .filter(sight::mayRead)
+                .flatMap(row -> rows.version(id, row.latest()).map(row::with));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Document> of(SubjectRef record) {
+        return rows.of(record, sight.readable());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<DocumentVersion> versions(DocumentId id) {
+        return rows.find(id)
+                .filter(sight::mayRead)
+                .map(row -> rows.versions(id))
+                .orElse(List.of());
+    }
+
+    @Override
+    public InputStream open(DocumentId id, int number) {
+        DocumentVersion version = ready(readable(id), number);
+        return Channels.newInputStream(
+                contents.open(new ContentHash(Objects.requireNonNull(version.hash(), "a version that is ready"))));
+    }
+
+    @Override
+    @Transactional
+    public void attach(DocumentId id, SubjectRef record) {
+        DocumentRow row = held(id);
+        rows.attach(id, record);
+        audit.note(row.reference(), "document.attached", null, record);
+    }
+
+    @Override
+    @Transactional
+    public void detach(DocumentId id, SubjectRef record) {
+        DocumentRow row = held(id);
+        if (rows.detach(id, record)) {
+            audit.note(row.reference(), "document.detached", record, null);
+        }
+    }
+
+    @Override
+    @Transactional
+    public Evidence pin(SubjectRef record, DocumentId id, int number, @Nullable Integer page) {
+        DocumentRow row = readable(id);
+        DocumentVersion version = ready(row, number);
+        if (page != null && page < 1) {
+            throw RuleBroken.at("page", "document.rule.page");
+        }
+        Evidence pinned = evidence.insert(record, row, version, page, people.current().id());
+        audit.note(row.reference(), "document.pinned", null, pinned);
+        return pinned;
+    }
+
+    @Override
+    @Transactional
+    public void unpin(long id) {
+        evidence.find(id).ifPresent(pinned -> {
+            DocumentRow row = readable(pinned.document());
+            if (!pinned.pinnedBy().equals(people.current().id())) {
+                sight.demandWrite(row.rights(), row.department(), row.confidentiality());
+            }
+            evidence.delete(id);
+            audit.note(row.reference(), "document.unpinned", pinned, null);
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Evidence> evidence(SubjectRef record) {
+        return evidence.of(record, sight.readable());
+    }
+
+    private DocumentRow readable(DocumentId id) {
+        return rows.find(id).filter(sight::mayRead).orElseThrow(() -> new NotAllowed("core.documents"));
+    }
+
+    private DocumentRow writable(DocumentId id) {
+        return checked(readable(id));
+    }
+
+    /** The same, held until the end of the transaction. */
+    private DocumentRow held(DocumentId id) {
+        return checked(rows.hold(id).filter(sight::mayRead).orElseThrow(() -> new NotAllowed("core.documents")));
+    }
+
+    private DocumentRow checked(DocumentRow row) {
+        sight.demandWrite(row.rights(), row.department(), row.confidentiality());
+        if (row.destroyedAt() != null) {
+            throw new RuleBroken("document.rule.destroyed");
+        }
+        if (row.trashedAt() != null) {
+            throw new RuleBroken("document.rule.trashed");
+        }
+        return row;
+    }
+
+    private DocumentVersion ready(DocumentRow row, int number) {
+        DocumentVersion version = rows.version(row.id(), number)
+                .orElseThrow(() -> RuleBroken.at("version", "document.rule.noVersion", number));
+        if (version.state() != DocumentVersion.State.READY) {
+            throw RuleBroken.at("version", "document.rule." + version.state().name());
+        }
+        return version;
+    }
+
+    private static String title(String typed) {
+        String title = text("title", typed, LONGEST_TITLE);
+        if (title.isEmpty()) {
+            throw RuleBroken.at("title", "document.rule.titleMissing");
+        }
+        return title;
+    }
+
+    private static String text(String field, String typed, int longest) {
+        String clean = ThaiText.clean(typed);
+        if (clean.length() > longest) {
+            throw RuleBroken.at(field, "document.rule.tooLong", longest);
+        }
+        return clean;
+    }
+
+    private <T> T done(java.util.function.Supplier<T> act) {
+        return Objects.requireNonNull(transaction.execute(status -> act.get()));
+    }
+}

@@ -62,18 +62,20 @@ class DocumentRows {
                 .optional();
     }
 
-    DocumentId insert(DocumentDraft draft, String title, PersonId by) {
+    DocumentId insert(DocumentDraft draft, Placed placed, String title, PersonId by) {
         Instant now = clock.instant();
         var key = new GeneratedKeyHolder();
         database.sql("""
-                insert into core_document (title, kind_id, department_id, read_permission, write_permission,
+                insert into core_document (title, kind_id, department_id, filed, folder_id, read_permission, write_permission,
                     confidentiality, fiscal_year, added_by, added_at, changed_at)
-                values (:title, (select id from core_document_kind where code = :kind), :department, :read, :write,
+                values (:title, (select id from core_document_kind where code = :kind), :department, :filed, :folder, :read, :write,
                     :level, :year, :by, :at, :at)\
                 """)
                 .param("title", title)
                 .param("kind", draft.kind())
                 .param("department", draft.department().value())
+                .param("filed", placed.filed())
+                .param("folder", placed.folder())
                 .param("read", draft.rights().read())
                 .param("write", draft.rights().write())
                 .param("level", draft.confidentiality().name())
@@ -102,9 +104,7 @@ class DocumentRows {
                         acting == null ? null : acting.value(),
                         utc(now))
                 .update();
-        database.sql("update core_document set latest = ?, changed_at = ?, version = version + 1 where id = ?")
-                .params(number, utc(now), id.value())
-                .update();
+        newest(id, number, now);
         return new DocumentVersion(
                 id,
                 number,
@@ -116,6 +116,31 @@ class DocumentRows {
                 by,
                 now,
                 state);
+    }
+
+    /** The same file once more as the newest version. */
+    DocumentVersion copy(DocumentVersion earlier, int number, PersonId by, @Nullable ActingId acting) {
+        Instant now = clock.instant();
+        database.sql("insert into core_document_version (document_id, number, hash, size, media_type, file_name, comment,"
+                        + " state, added_by, acting_id, added_at)"
+                        + " select document_id, ?, hash, size, media_type, file_name, '', state, ?, ?, ?"
+                        + " from core_document_version where document_id = ? and number = ?")
+                .params(
+                        number,
+                        by.value(),
+                        acting == null ? null : acting.value(),
+                        utc(now),
+                        earlier.document().value(),
+                        earlier.number())
+                .update();
+        newest(earlier.document(), number, now);
+        return version(earlier.document(), number).orElseThrow();
+    }
+
+    private void newest(DocumentId id, int number, Instant now) {
+        database.sql("update core_document set latest = ?, changed_at = ?, version = version + 1 where id = ?")
+                .params(number, utc(now), id.value())
+                .update();
     }
 
     Optional<DocumentVersion> version(DocumentId id, int number) {

@@ -23,11 +23,10 @@ import th.sala.api.document.Evidence;
 import th.sala.api.document.SentFile;
 import th.sala.api.people.Acting;
 import th.sala.api.people.ActingId;
-import th.sala.api.people.NotAllowed;
+import th.sala.api.people.DepartmentId;
 import th.sala.api.people.OpenToAll;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
-import th.sala.api.text.ThaiText;
 import th.sala.core.document.store.ContentHash;
 import th.sala.core.document.store.Contents;
 
@@ -35,7 +34,6 @@ import th.sala.core.document.store.Contents;
 @Service
 @OpenToAll("who may see or change a document is asked of each document")
 class DocumentService implements Documents {
-    private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_COMMENT = 1000;
 
     private final Intake intake;
@@ -69,16 +67,21 @@ class DocumentService implements Documents {
 
     @Override
     public DocumentId add(DocumentDraft draft, SentFile file) {
+        return add(draft, Placed.ON_RECORDS, file);
+    }
+
+    /** As {@link #add(DocumentDraft, SentFile)}, also into a folder. */
+    DocumentId add(DocumentDraft draft, Placed placed, SentFile file) {
         sight.demandWrite(draft.rights(), draft.department(), draft.confidentiality());
         // no transaction stays open while bytes come in
         try (Accepted accepted = intake.receive(file)) {
             return done(() -> {
                 sight.demandWrite(draft.rights(), draft.department(), draft.confidentiality());
-                String title = title(draft.title().isBlank() ? accepted.title() : draft.title());
+                String title = Texts.title(draft.title().isBlank() ? accepted.title() : draft.title());
                 Person me = people.current();
                 contents.keep(accepted.bytes(), accepted.mediaType());
-                DocumentId id = rows.insert(draft, title, me.id());
-                DocumentVersion first = rows.insert(id, 1, accepted, "", me.id(), acting(draft.rights().write(), draft));
+                DocumentId id = rows.insert(draft, placed, title, me.id());
+                DocumentVersion first = rows.insert(id, 1, accepted, "", me.id(), acting(draft.rights().write(), draft.department()));
                 draft.records().forEach(record -> rows.attach(id, record));
                 audit.note(DocumentRow.reference(id), "document.added", null, first);
                 return id;
@@ -86,42 +89,57 @@ class DocumentService implements Documents {
         }
     }
 
-    private @Nullable ActingId acting(String permission, DocumentDraft draft) {
-        return people.actingFor(permission, draft.department()).map(Acting::id).orElse(null);
-    }
-
     @Override
     public DocumentVersion addVersion(DocumentId id, int known, String comment, SentFile file) {
-        writable(id);
-        String why = text("comment", comment, LONGEST_COMMENT);
+        sight.demandWrite(sight.readable(id));
+        String why = Texts.checked("comment", comment, LONGEST_COMMENT);
         try (Accepted accepted = intake.receive(file)) {
             return done(() -> {
-                DocumentRow held = held(id);
-                if (held.latest() != known) {
-                    throw new StaleVersion(held.reference());
-                }
+                DocumentRow held = demandNewest(id, known);
                 contents.keep(accepted.bytes(), accepted.mediaType());
-                DocumentVersion added = rows.insert(
-                        id,
-                        known + 1,
-                        accepted,
-                        why,
-                        people.current().id(),
-                        people.actingFor(held.rights().write(), held.department())
-                                .map(Acting::id)
-                                .orElse(null));
-                audit.note(held.reference(), "document.version.added", null, added);
-                return added;
+                return noted(held, rows.insert(id, known + 1, accepted, why, people.current().id(), acting(held)));
             });
         }
+    }
+
+    /**
+     * Makes an earlier version the newest again, as one of its own.
+     *
+     * @param known number of the newest version the person saw
+     * @throws StaleVersion where somebody added a version meanwhile
+     */
+    @Transactional
+    public DocumentVersion restore(DocumentId id, int known, int number) {
+        DocumentRow held = demandNewest(id, known);
+        DocumentVersion earlier = ready(held, number);
+        return noted(held, rows.copy(earlier, known + 1, people.current().id(), acting(held)));
+    }
+
+    private DocumentRow demandNewest(DocumentId id, int known) {
+        DocumentRow held = sight.writable(id);
+        if (held.latest() != known) {
+            throw new StaleVersion(held.reference());
+        }
+        return held;
+    }
+
+    private DocumentVersion noted(DocumentRow row, DocumentVersion added) {
+        audit.note(row.reference(), "document.version.added", null, added);
+        return added;
+    }
+
+    private @Nullable ActingId acting(DocumentRow row) {
+        return acting(row.rights().write(), row.department());
+    }
+
+    private @Nullable ActingId acting(String permission, DepartmentId department) {
+        return people.actingFor(permission, department).map(Acting::id).orElse(null);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Document> find(DocumentId id) {
-        return rows.find(id)
-                .filter(sight::mayRead)
-                .flatMap(row -> rows.version(id, row.latest()).map(row::with));
+        return sight.find(id).flatMap(row -> rows.version(id, row.latest()).map(row::with));
     }
 
     @Override
@@ -133,15 +151,13 @@ class DocumentService implements Documents {
     @Override
     @Transactional(readOnly = true)
     public List<DocumentVersion> versions(DocumentId id) {
-        return rows.find(id)
-                .filter(sight::mayRead)
-                .map(row -> rows.versions(id))
+        return sight.find(id).map(row -> rows.versions(id))
                 .orElse(List.of());
     }
 
     @Override
     public InputStream open(DocumentId id, int number) {
-        DocumentVersion version = ready(readable(id), number);
+        DocumentVersion version = ready(sight.readable(id), number);
         return Channels.newInputStream(
                 contents.open(new ContentHash(Objects.requireNonNull(version.hash(), "a version that is ready"))));
     }
@@ -149,7 +165,7 @@ class DocumentService implements Documents {
     @Override
     @Transactional
     public void attach(DocumentId id, SubjectRef record) {
-        DocumentRow row = held(id);
+        DocumentRow row = sight.writable(id);
         rows.attach(id, record);
         audit.note(row.reference(), "document.attached", null, record);
     }
@@ -157,7 +173,7 @@ class DocumentService implements Documents {
     @Override
     @Transactional
     public void detach(DocumentId id, SubjectRef record) {
-        DocumentRow row = held(id);
+        DocumentRow row = sight.writable(id);
         if (rows.detach(id, record)) {
             audit.note(row.reference(), "document.detached", record, null);
         }
@@ -166,7 +182,7 @@ class DocumentService implements Documents {
     @Override
     @Transactional
     public Evidence pin(SubjectRef record, DocumentId id, int number, @Nullable Integer page) {
-        DocumentRow row = readable(id);
+        DocumentRow row = sight.readable(id);
         DocumentVersion version = ready(row, number);
         if (page != null && page < 1) {
             throw RuleBroken.at("page", "document.rule.page");
@@ -180,9 +196,9 @@ class DocumentService implements Documents {
     @Transactional
     public void unpin(long id) {
         evidence.find(id).ifPresent(pinned -> {
-            DocumentRow row = readable(pinned.document());
+            DocumentRow row = sight.readable(pinned.document());
             if (!pinned.pinnedBy().equals(people.current().id())) {
-                sight.demandWrite(row.rights(), row.department(), row.confidentiality());
+                sight.demandWrite(row);
             }
             evidence.delete(id);
             audit.note(row.reference(), "document.unpinned", pinned, null);
@@ -195,30 +211,6 @@ class DocumentService implements Documents {
         return evidence.of(record, sight.readable());
     }
 
-    private DocumentRow readable(DocumentId id) {
-        return rows.find(id).filter(sight::mayRead).orElseThrow(() -> new NotAllowed("core.documents"));
-    }
-
-    private DocumentRow writable(DocumentId id) {
-        return checked(readable(id));
-    }
-
-    /** The same, held until the end of the transaction. */
-    private DocumentRow held(DocumentId id) {
-        return checked(rows.hold(id).filter(sight::mayRead).orElseThrow(() -> new NotAllowed("core.documents")));
-    }
-
-    private DocumentRow checked(DocumentRow row) {
-        sight.demandWrite(row.rights(), row.department(), row.confidentiality());
-        if (row.destroyedAt() != null) {
-            throw new RuleBroken("document.rule.destroyed");
-        }
-        if (row.trashedAt() != null) {
-            throw new RuleBroken("document.rule.trashed");
-        }
-        return row;
-    }
-
     private DocumentVersion ready(DocumentRow row, int number) {
         DocumentVersion version = rows.version(row.id(), number)
                 .orElseThrow(() -> RuleBroken.at("version", "document.rule.noVersion", number));
@@ -226,22 +218,6 @@ class DocumentService implements Documents {
             throw RuleBroken.at("version", "document.rule." + version.state().name());
         }
         return version;
-    }
-
-    private static String title(String typed) {
-        String title = text("title", typed, LONGEST_TITLE);
-        if (title.isEmpty()) {
-            throw RuleBroken.at("title", "document.rule.titleMissing");
-        }
-        return title;
-    }
-
-    private static String text(String field, String typed, int longest) {
-        String clean = ThaiText.clean(typed);
-        if (clean.length() > longest) {
-            throw RuleBroken.at(field, "document.rule.tooLong", longest);
-        }
-        return clean;
     }
 
     private <T> T done(java.util.function.Supplier<T> act) {

@@ -7,13 +7,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import th.sala.api.RuleBroken;
+import th.sala.api.document.DocumentId;
 import th.sala.api.document.DocumentRights;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentScope;
+import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
 
 /**
@@ -26,15 +30,59 @@ class Sight {
     private static final String NAMED =
             "exists (select 1 from core_document_reader r where r.document_id = d.id and r.person_id = :sightPerson)";
 
+    private final DocumentRows rows;
     private final People people;
     private final JdbcClient database;
 
-    Sight(People people, JdbcClient database) {
+    Sight(DocumentRows rows, People people, JdbcClient database) {
+        this.rows = rows;
         this.people = people;
         this.database = database;
     }
 
-    boolean mayRead(DocumentRow document) {
+    /** The document, unless it may not be seen; what is in the trash is seen by who may write there. */
+    Optional<DocumentRow> find(DocumentId id) {
+        return rows.find(id).filter(this::maySee);
+    }
+
+    /** @throws NotAllowed where there is no such document for the signed-in person */
+    DocumentRow readable(DocumentId id) {
+        return find(id).orElseThrow(() -> new NotAllowed(DocumentPermissions.READ));
+    }
+
+    /**
+     * Holds a document until the end of the transaction, to change it.
+     *
+     * @throws NotAllowed where the signed-in person may not see or not change it
+     * @throws RuleBroken where it is in the trash or destroyed
+     */
+    DocumentRow writable(DocumentId id) {
+        DocumentRow row = rows.hold(id)
+                .filter(this::maySee)
+                .orElseThrow(() -> new NotAllowed(DocumentPermissions.READ));
+        demandWrite(row);
+        if (row.destroyedAt() != null) {
+            throw new RuleBroken("document.rule.destroyed");
+        }
+        if (row.trashedAt() != null) {
+            throw new RuleBroken("document.rule.trashed");
+        }
+        return row;
+    }
+
+    void demandWrite(DocumentRow row) {
+        demandWrite(row.rights(), row.department(), row.confidentiality());
+    }
+
+    boolean mayWrite(DocumentRow row) {
+        return people.may(row.rights().write(), row.department(), row.confidentiality());
+    }
+
+    private boolean maySee(DocumentRow row) {
+        return row.trashedAt() == null ? mayRead(row) : mayWrite(row);
+    }
+
+    private boolean mayRead(DocumentRow document) {
         return people.may(document.rights().read(), document.department(), document.confidentiality())
                 || isNamed(document);
     }
@@ -45,11 +93,6 @@ class Sight {
                         .query(Long.class)
                         .single()
                 > 0;
-    }
-
-    /** Whether the signed-in person could add a document like that. */
-    boolean mayWrite(DocumentRights rights, DepartmentId department, Confidentiality level) {
-        return people.may(rights.write(), department, level);
     }
 
     void demandWrite(DocumentRights rights, DepartmentId department, Confidentiality level) {

@@ -1,13 +1,18 @@
 package th.sala.core.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.RuleBroken;
 import th.sala.api.SubjectRef;
 import th.sala.api.document.DocumentDraft;
 import th.sala.api.document.DocumentId;
@@ -17,6 +22,7 @@ import th.sala.api.document.SentFile;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentKind;
+import th.sala.api.people.NotAllowed;
 import th.sala.api.people.PersonId;
 import th.sala.core.PortalTest;
 import th.sala.core.people.Founding;
@@ -34,7 +40,7 @@ abstract class DocumentCase extends PortalTest {
     JdbcClient database;
 
     @Autowired
-    private Founding founding;
+    Founding founding;
 
     DepartmentId first = new DepartmentId(0);
     DepartmentId second = new DepartmentId(0);
@@ -54,6 +60,29 @@ abstract class DocumentCase extends PortalTest {
         PersonId id = founding.person(username, "ผู้ทดสอบ", "", department, "a password of a test", false);
         founding.assign(id, role, department, false);
         return id;
+    }
+
+    PersonId id(String username) {
+        return new PersonId(database.sql("select id from core_person where username = ?")
+                .param(username)
+                .query(Long.class)
+                .single());
+    }
+
+    void clear(String username, String level) {
+        database.sql("update core_assignment set clearance = ? where person_id = ?")
+                .params(level, id(username).value())
+                .update();
+    }
+
+    static void refused(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NotAllowed.class);
+    }
+
+    static void broken(String field, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, rule -> assertThat(rule.field()).isEqualTo(field));
     }
 
     DocumentId added(String name) {

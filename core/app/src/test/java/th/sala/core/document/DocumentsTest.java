@@ -6,16 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
 import th.sala.api.document.Document;
 import th.sala.api.document.DocumentId;
 import th.sala.api.document.DocumentVersion;
 import th.sala.api.document.Evidence;
 import th.sala.api.people.Confidentiality;
-import th.sala.api.people.NotAllowed;
 
 /** Documents, their versions and what they prove; and who sees nothing of them. */
 class DocumentsTest extends DocumentCase {
@@ -143,27 +140,10 @@ class DocumentsTest extends DocumentCase {
         }
     }
 
-    private void clear(String username, String level) {
-        database.sql("update core_assignment set clearance = ? where person_id ="
-                        + " (select id from core_person where username = ?)")
-                .params(level, username)
-                .update();
-    }
-
     private void name(String username, DocumentId id) {
         database.sql("insert into core_document_reader select ?, id from core_person where username = ?")
                 .params(id.value(), username)
                 .update();
-    }
-
-    private static void refused(ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(NotAllowed.class);
-    }
-
-    private static void broken(String field, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, rule -> assertThat(rule.field()).isEqualTo(field));
     }
 
 }

@@ -49,6 +49,18 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** {@code 3.4 MB}: bytes in the largest unit that leaves a number of at least 1. */
+    public static String bytes(long bytes) {
+        String[] units = {"B", "kB", "MB", "GB", "TB"};
+        BigDecimal size = BigDecimal.valueOf(bytes);
+        int unit = 0;
+        while (size.compareTo(BigDecimal.valueOf(1024)) >= 0 && unit < units.length - 1) {
+            size = size.divide(BigDecimal.valueOf(1024), 6, RoundingMode.HALF_UP);
+            unit++;
+        }
+        return decimal(size, 0, unit < 2 ? 0 : 1) + "\u00a0" + units[unit];
+    }
+
     /** The number with that many decimals and groups of three digits. */
     public static String decimal(BigDecimal number, int decimals) {
         return decimal(number, decimals, decimals);

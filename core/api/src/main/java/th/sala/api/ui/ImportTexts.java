@@ -8,9 +8,19 @@ import java.util.List;
 final class ImportTexts {
     private ImportTexts() {}
 
+    static UploadI18N files(Component screen) {
+        return upload(screen, "ui.upload.dropAny", 0);
+    }
+
     static UploadI18N upload(Component screen, int megabytes) {
+        return upload(screen, "ui.upload.drop", megabytes);
+    }
+
+    private static UploadI18N upload(Component screen, String drop, int megabytes) {
         return new UploadI18N()
-                .setDropFiles(new UploadI18N.DropFiles().setOne(screen.getTranslation("ui.upload.drop")))
+                .setDropFiles(new UploadI18N.DropFiles()
+                        .setOne(screen.getTranslation(drop))
+                        .setMany(screen.getTranslation(drop)))
                 .setAddFiles(new UploadI18N.AddFiles().setOne(screen.getTranslation("ui.upload.choose")))
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles(screen.getTranslation("ui.upload.one"))

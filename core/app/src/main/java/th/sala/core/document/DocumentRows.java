@@ -90,19 +90,19 @@ class DocumentRows {
         Instant now = clock.instant();
         var state = file.held() ? DocumentVersion.State.HELD : DocumentVersion.State.READY;
         database.sql("insert into core_document_version (document_id, number, hash, size, media_type, file_name, comment,"
-                        + " state, added_by, acting_id, added_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id.value(),
-                        number,
-                        file.bytes().hash().hex(),
-                        file.bytes().size(),
-                        file.mediaType(),
-                        file.name(),
-                        comment,
-                        state.name(),
-                        by.value(),
-                        acting == null ? null : acting.value(),
-                        utc(now))
+                        + " state, added_by, acting_id, added_at) values (:id, :number, :hash, :size, :type, :name, :comment,"
+                        + " :state, :by, :acting, :at)")
+                .param("id", id.value())
+                .param("number", number)
+                .param("hash", file.bytes().hash().hex())
+                .param("size", file.bytes().size())
+                .param("type", file.mediaType())
+                .param("name", file.name())
+                .param("comment", comment)
+                .param("state", state.name())
+                .param("by", by.value())
+                .param("acting", acting == null ? null : acting.value())
+                .param("at", utc(now))
                 .update();
         newest(id, number, now);
         return new DocumentVersion(
@@ -123,15 +123,14 @@ class DocumentRows {
         Instant now = clock.instant();
         database.sql("insert into core_document_version (document_id, number, hash, size, media_type, file_name, comment,"
                         + " state, added_by, acting_id, added_at)"
-                        + " select document_id, ?, hash, size, media_type, file_name, '', state, ?, ?, ?"
-                        + " from core_document_version where document_id = ? and number = ?")
-                .params(
-                        number,
-                        by.value(),
-                        acting == null ? null : acting.value(),
-                        utc(now),
-                        earlier.document().value(),
-                        earlier.number())
+                        + " select document_id, :number, hash, size, media_type, file_name, '', state, :by, :acting, :at"
+                        + " from core_document_version where document_id = :id and number = :earlier")
+                .param("number", number)
+                .param("by", by.value())
+                .param("acting", acting == null ? null : acting.value())
+                .param("at", utc(now))
+                .param("id", earlier.document().value())
+                .param("earlier", earlier.number())
                 .update();
         newest(earlier.document(), number, now);
         return version(earlier.document(), number).orElseThrow();

@@ -33,7 +33,7 @@ import th.sala.core.document.store.Contents;
 /** Keeps documents and their versions. */
 @Service
 @OpenToAll("who may see or change a document is asked of each document")
-class DocumentService implements Documents {
+class DocumentService implements Documents, Versions {
     private static final int LONGEST_COMMENT = 1000;
 
     private final Intake intake;
@@ -102,12 +102,7 @@ class DocumentService implements Documents {
         }
     }
 
-    /**
-     * Makes an earlier version the newest again, as one of its own.
-     *
-     * @param known number of the newest version the person saw
-     * @throws StaleVersion where somebody added a version meanwhile
-     */
+    @Override
     @Transactional
     public DocumentVersion restore(DocumentId id, int known, int number) {
         DocumentRow held = demandNewest(id, known);

@@ -98,14 +98,13 @@ class FactRows {
     }
 
     void write(DocumentId id, DocumentFacts facts) {
-        database.sql("update core_document set title = ?, kind_id = ?, confidentiality = ?, closed_on = ?,"
-                        + " version = version + 1 where id = ?")
-                .params(
-                        facts.title(),
-                        facts.kind(),
-                        facts.confidentiality().name(),
-                        facts.closedOn(),
-                        id.value())
+        database.sql("update core_document set title = :title, kind_id = :kind, confidentiality = :level,"
+                        + " closed_on = :closed, version = version + 1 where id = :id")
+                .param("title", facts.title())
+                .param("kind", facts.kind())
+                .param("level", facts.confidentiality().name())
+                .param("closed", facts.closedOn())
+                .param("id", id.value())
                 .update();
         for (String table : List.of("core_document_tag", "core_document_value", "core_document_reader")) {
             database.sql("delete from " + table + " where document_id = ?")

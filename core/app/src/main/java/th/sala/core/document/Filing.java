@@ -131,8 +131,10 @@ public class Filing {
             if (folder != null) {
                 folders.placed(folder, row.department());
             }
-            database.sql("update core_document set filed = true, folder_id = ?, version = version + 1 where id = ?")
-                    .params(folder, id.value())
+            database.sql("update core_document set filed = true, folder_id = :folder, version = version + 1"
+                            + " where id = :id")
+                    .param("folder", folder)
+                    .param("id", id.value())
                     .update();
             audit.note(row.reference(), "document.moved", row.folder(), folder);
         }

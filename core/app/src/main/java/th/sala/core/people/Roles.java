@@ -27,7 +27,14 @@ import th.sala.api.text.ThaiText;
 public class Roles {
     public static final String PERMISSION = "core.people";
 
-    private static final List<String> CORE = List.of("core.people", "core.modules", "core.audit", RightsReader.LEADING);
+    private static final List<String> CORE = List.of(
+            "core.people",
+            "core.modules",
+            "core.audit",
+            "core.documents.read",
+            "core.documents.write",
+            "core.documents.keep",
+            RightsReader.LEADING);
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9.-]{1,39}");
     private static final int LONGEST_NAME = 200;
 

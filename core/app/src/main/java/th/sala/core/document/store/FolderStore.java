@@ -155,7 +155,11 @@ class FolderStore implements ContentStore {
     }
 
     private Path place(ContentHash hash) {
-        return folder.resolve(hash.hex().substring(0, 2)).resolve(hash.hex());
+        return part(hash).resolve(hash.hex());
+    }
+
+    private Path part(ContentHash hash) {
+        return folder.resolve(hash.hex().substring(0, 2));
     }
 
     /** In words: a full disk is told from a folder that is not there for a while, such as one on the network. */
@@ -218,14 +222,14 @@ class FolderStore implements ContentStore {
 
         @Override
         public void keep() {
-            Path to = place(hash);
+            Path part = part(hash);
             try {
-                if (Files.notExists(to.getParent())) {
-                    Files.createDirectories(to.getParent());
+                if (Files.notExists(part)) {
+                    Files.createDirectories(part);
                     force(folder);
                 }
-                Files.move(file, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                force(to.getParent());
+                Files.move(file, place(hash), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                force(part);
             } catch (IOException broken) {
                 throw away(broken);
             }

@@ -1,0 +1,269 @@
+package th.sala.core.document.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import th.sala.api.RuleBroken;
+import th.sala.api.document.Document;
+import th.sala.api.document.DocumentId;
+import th.sala.api.document.DocumentVersion;
+import th.sala.api.document.Documents;
+import th.sala.api.people.Confidentiality;
+import th.sala.api.people.People;
+import th.sala.api.people.Person;
+import th.sala.api.text.Figures;
+import th.sala.api.text.ThaiText;
+import th.sala.api.time.ThaiDates;
+import th.sala.api.ui.Confirm;
+import th.sala.api.ui.Facts;
+import th.sala.api.ui.FileChip;
+import th.sala.api.ui.FileDrop;
+import th.sala.api.ui.LinkButton;
+import th.sala.api.ui.Links;
+import th.sala.api.ui.Names;
+import th.sala.api.ui.Note;
+import th.sala.api.ui.Panel;
+import th.sala.api.ui.RecordAddress;
+import th.sala.api.ui.Screen;
+import th.sala.api.ui.StatusBadge;
+import th.sala.core.document.DocumentFacts;
+import th.sala.core.document.DocumentKind;
+import th.sala.core.document.DocumentKinds;
+import th.sala.core.document.Filing;
+import th.sala.core.document.Folder;
+import th.sala.core.document.Folders;
+import th.sala.core.document.Versions;
+
+/** A document: what it is, its versions, and what can be done with it. Who may see it is asked of the document. */
+@Route("documents/:id([0-9]+)")
+@PermitAll
+@StyleSheet("context://themes/sala/documents.css?v=1")
+class DocumentView extends Screen implements BeforeEnterObserver {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Documents documents;
+    private final transient Versions versions;
+    private final transient Filing filing;
+    private final transient Folders folders;
+    private final transient DocumentKinds kinds;
+    private final transient People people;
+
+    @SuppressWarnings("TooManyParameters") // the page of a record with all there is to it
+    DocumentView(
+            Documents documents,
+            Versions versions,
+            Filing filing,
+            Folders folders,
+            DocumentKinds kinds,
+            People people) {
+        this.documents = documents;
+        this.versions = versions;
+        this.filing = filing;
+        this.folders = folders;
+        this.kinds = kinds;
+        this.people = people;
+        addClassName("sala-document-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = new DocumentId(RecordAddress.id(event));
+        documents.find(id).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(DocumentId id) {
+        documents.find(id).ifPresent(this::show);
+    }
+
+    private void show(Document document) {
+        crumbs(document);
+        heading(document.title());
+        boolean may = filing.mayChange(document.id());
+        actions(acts(document, may));
+        below(facts(document));
+        clearMessages();
+        if (document.trashedAt() != null) {
+            note(Note.warning(
+                    text("document.inTrash", ThaiDates.dateTime(document.trashedAt(), getLocale())),
+                    secondary(text("document.restore"), () -> {
+                        filing.restore(List.of(document.id()));
+                        show(document.id());
+                    })));
+        }
+        content(said(document), versions(document, may));
+    }
+
+    private void crumbs(Document document) {
+        clearCrumbs();
+        crumb(text("document.title.many"), "documents");
+        crumb(
+                people.department(document.department())
+                        .map(d -> Names.of(d, getLocale()))
+                        .orElse(""),
+                DocumentsView.address(document.department(), null));
+        filing.folder(document.id())
+                .map(folders::way)
+                .orElse(List.of())
+                .forEach(f -> crumb(f.name(), DocumentsView.address(document.department(), f)));
+        crumb(document.title(), null);
+    }
+
+    private Component[] acts(Document document, boolean may) {
+        List<Component> acts = new ArrayList<>();
+        if (may) {
+            acts.add(secondary(text("document.trash.put"), () -> throwAway(document)));
+            acts.add(buttonLink(text("document.edit"), "documents/" + document.id().value() + "/edit"));
+        }
+        if (document.latest().state() == DocumentVersion.State.READY) {
+            acts.add(download(document.latest(), text("document.download"), true));
+        }
+        return acts.toArray(Component[]::new);
+    }
+
+    private void throwAway(Document document) {
+        Confirm.destructive(
+                text("document.trash.ask", document.title()),
+                text("document.trash.consequence"),
+                text("document.trash.put"),
+                () -> {
+                    try {
+                        filing.trash(List.of(document.id()));
+                        done(text("document.trash.done"));
+                        Links.go(DocumentsView.address(
+                                document.department(), filing.folder(document.id()).orElse(null)));
+                    } catch (RuleBroken rule) {
+                        problem(text(rule.key(), rule.arguments().toArray()));
+                    }
+                });
+    }
+
+    private Facts facts(Document document) {
+        DocumentVersion latest = document.latest();
+        return new Facts()
+                .fact(text("document.type"), new FileChip(latest.mediaType()))
+                .fact(text("document.size"), Figures.bytes(latest.size()))
+                .fact(text("document.version"), Integer.toString(latest.number()))
+                .fact(text("document.confidentiality"), level(document.confidentiality()))
+                .fact(text("document.changedAt"), ThaiDates.dateTime(document.changedAt(), getLocale()));
+    }
+
+    private static Component level(Confidentiality level) {
+        return level == Confidentiality.NORMAL
+                ? new Span(DocumentWords.level(level))
+                : new StatusBadge(th.sala.api.ui.Tone.BAD, DocumentWords.level(level));
+    }
+
+    private Component said(Document document) {
+        DocumentFacts said = filing.facts(document.id()).orElseThrow();
+        var facts = new Facts().asBlock();
+        DocumentKind kind = kinds.all().stream()
+                .filter(k -> Long.valueOf(k.id()).equals(said.kind()))
+                .findFirst()
+                .orElse(null);
+        facts.fact(text("document.kind"), kind == null ? text("document.kind.none") : DocumentWords.kind(kind));
+        if (kind != null) {
+            kind.fields()
+                    .forEach(f -> facts.fact(
+                            DocumentWords.english() ? f.nameEn() : f.name(),
+                            FieldInput.shown(f, said.values().getOrDefault(f.id(), ""), getLocale())));
+        }
+        facts.fact(text("document.tags"), said.tags().isEmpty() ? "-" : String.join(", ", said.tags().stream().sorted().toList()));
+        if (said.closedOn() != null) {
+            facts.fact(text("document.closedOn"), ThaiDates.full(said.closedOn(), getLocale()));
+        }
+        if (!said.readers().isEmpty()) {
+            facts.fact(text("document.readers"), String.join(", ", said.readers().stream()
+                    .flatMap(r -> people.find(r).stream())
+                    .map(Person::name)
+                    .toList()));
+        }
+        return new Panel(text("document.said"), facts);
+    }
+
+    private Component versions(Document document, boolean may) {
+        var list = new OrderedList();
+        list.addClassName("sala-versions");
+        for (DocumentVersion version : documents.versions(document.id())) {
+            list.add(new ListItem(version(document, version, may)));
+        }
+        var body = new Div(list);
+        if (may) {
+            body.addComponentAsFirst(another(document));
+        }
+        return new Panel(text("document.versions"), body);
+    }
+
+    private Component another(Document document) {
+        var why = new TextField(text("document.comment"));
+        why.setHelperText(text("document.comment.help"));
+        why.setMaxLength(1000);
+        var said = new AtomicReference<String>("");
+        why.addValueChangeListener(e -> said.set(e.getValue()));
+        int known = document.latest().number();
+        var drop = new FileDrop(
+                        file -> documents.addVersion(document.id(), known, Objects.requireNonNullElse(said.get(), ""), file),
+                        () -> show(document.id()))
+                .single();
+        var another = new Div(why, drop);
+        another.addClassName("sala-version-add");
+        return another;
+    }
+
+    private Component version(Document document, DocumentVersion version, boolean may) {
+        String by = people.find(version.addedBy()).map(Person::name).orElse("");
+        var head = new Span(text(
+                "document.version.line", version.number(), ThaiDates.dateTime(version.addedAt(), getLocale()), by));
+        head.addClassName("sala-version-head");
+        var line = new Div(head);
+        if (!version.comment().isEmpty()) {
+            line.add(new Span(ThaiText.keepTogether(version.comment())));
+        }
+        line.add(new Span(version.fileName() + " · " + Figures.bytes(version.size())));
+        if (version.state() == DocumentVersion.State.READY) {
+            var acts = new Div(download(version, text("document.download"), false));
+            if (may && version.number() != document.latest().number()) {
+                acts.add(new LinkButton(text("document.version.restore"), () -> restore(document, version)));
+            }
+            acts.addClassName("sala-version-acts");
+            line.add(acts);
+        } else {
+            line.add(new StatusBadge(
+                    DocumentWords.tone(version.state()),
+                    text("document.state." + version.state().name())));
+        }
+        line.addClassName("sala-version");
+        return line;
+    }
+
+    private void restore(Document document, DocumentVersion version) {
+        Confirm.ask(
+                text("document.version.restoreAsk", version.number()),
+                text("document.version.restoreConsequence"),
+                text("document.version.restore"),
+                () -> {
+                    versions.restore(document.id(), document.latest().number(), version.number());
+                    show(document.id());
+                });
+    }
+
+    private static Component download(DocumentVersion version, String words, boolean primary) {
+        String path = "documents/" + version.document().value() + "/versions/" + version.number() + "/file";
+        var link = primary ? primaryLink(words, path) : link(words, path);
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("download", version.fileName());
+        return link;
+    }
+}

@@ -1,0 +1,52 @@
+package th.sala.core.document.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import th.sala.api.document.DocumentVersion;
+import th.sala.api.people.Confidentiality;
+import th.sala.api.ui.Choice;
+import th.sala.api.ui.RowColumn;
+import th.sala.api.ui.Tone;
+import th.sala.core.document.DocumentKind;
+
+/** What several pages of documents say alike. */
+final class DocumentWords {
+    private DocumentWords() {}
+
+    static String level(Confidentiality level) {
+        return text("ui.confidentiality." + level.name());
+    }
+
+    static List<Choice> levels() {
+        return Arrays.stream(Confidentiality.values())
+                .map(l -> new Choice(l.name(), level(l)))
+                .toList();
+    }
+
+    static String kind(DocumentKind kind) {
+        return english() ? kind.nameEn() : kind.name();
+    }
+
+    static boolean english() {
+        return UI.getCurrent().getLocale().getLanguage().equals("en");
+    }
+
+    /** Only what is classified stands out. */
+    static RowColumn.@Nullable State state(Confidentiality level) {
+        return level == Confidentiality.NORMAL ? null : new RowColumn.State(Tone.BAD, level(level));
+    }
+
+    static Tone tone(DocumentVersion.State state) {
+        return switch (state) {
+            case READY -> Tone.OK;
+            case HELD -> Tone.WARN;
+            case REFUSED, DESTROYED -> Tone.BAD;
+        };
+    }
+
+    static String text(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
+    }
+}

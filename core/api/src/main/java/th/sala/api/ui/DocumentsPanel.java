@@ -110,14 +110,17 @@ public final class DocumentsPanel extends Composite<Panel> {
         var facts = new Span(ThaiText.keepTogether(getTranslation(
                 "ui.documents.version",
                 document.latest().number(),
-                ThaiDates.brief(document.latest().addedAt().atZone(ThaiDates.ZONE).toLocalDate(), getLocale()))));
+                ThaiDates.brief(
+                        document.latest().addedAt().atZone(ThaiDates.ZONE).toLocalDate(), getLocale()))));
         facts.addClassName("sala-document-facts");
         var words = new Div(link, facts);
         words.addClassName("sala-document-words");
         var line = new Div(new FileChip(document.latest().mediaType()), words);
         if (document.confidentiality() != Confidentiality.NORMAL) {
             line.add(new StatusBadge(
-                    Tone.BAD, getTranslation("ui.confidentiality." + document.confidentiality().name())));
+                    Tone.BAD,
+                    getTranslation(
+                            "ui.confidentiality." + document.confidentiality().name())));
         }
         line.addClassName("sala-document");
         return line;
@@ -141,7 +144,6 @@ public final class DocumentsPanel extends Composite<Panel> {
     }
 
     private void add(@Nullable String kind, SentFile file) {
-        documents.add(
-                new DocumentDraft("", kind, department, Confidentiality.NORMAL, rights, List.of(record)), file);
+        documents.add(new DocumentDraft("", kind, department, Confidentiality.NORMAL, rights, List.of(record)), file);
     }
 }

@@ -83,7 +83,8 @@ public final class FileDrop extends Composite<Upload> {
             try (var bytes = event.getInputStream()) {
                 taking.take(new SentFile(event.getFileName(), bytes));
             } catch (RuleBroken rule) {
-                event.reject(getTranslation(language, rule.key(), rule.arguments().toArray()));
+                event.reject(
+                        getTranslation(language, rule.key(), rule.arguments().toArray()));
                 return;
             } catch (StaleVersion stale) {
                 event.reject(getTranslation(language, "ui.upload.stale"));

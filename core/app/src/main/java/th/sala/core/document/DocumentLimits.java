@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("sala.documents")
 record DocumentLimits(
         @DefaultValue("4GB") DataSize largest,
+
         @DefaultValue({
             "application/x-msdownload",
             "application/x-dosexec",
@@ -31,6 +32,7 @@ record DocumentLimits(
             "application/x-bat",
             "application/x-sh"
         })
-                Set<String> refused,
+        Set<String> refused,
+
         @DefaultValue("false") boolean macros,
         @DefaultValue("false") boolean checked) {}

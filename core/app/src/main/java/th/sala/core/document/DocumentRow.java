@@ -47,7 +47,6 @@ record DocumentRow(
     }
 
     Document with(DocumentVersion newest) {
-        return new Document(
-                id, title, kind, department, confidentiality, newest, changedAt, trashedAt, version);
+        return new Document(id, title, kind, department, confidentiality, newest, changedAt, trashedAt, version);
     }
 }

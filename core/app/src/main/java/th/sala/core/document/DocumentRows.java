@@ -79,19 +79,23 @@ class DocumentRows {
                 .param("read", draft.rights().read())
                 .param("write", draft.rights().write())
                 .param("level", draft.confidentiality().name())
-                .param("year", FiscalYear.of(LocalDate.ofInstant(now, ThaiDates.ZONE)).year())
+                .param(
+                        "year",
+                        FiscalYear.of(LocalDate.ofInstant(now, ThaiDates.ZONE)).year())
                 .param("by", by.value())
                 .param("at", utc(now))
                 .update(key, "id");
         return new DocumentId(Objects.requireNonNull(key.getKey()).longValue());
     }
 
-    DocumentVersion insert(DocumentId id, int number, Accepted file, String comment, PersonId by, @Nullable ActingId acting) {
+    DocumentVersion insert(
+            DocumentId id, int number, Accepted file, String comment, PersonId by, @Nullable ActingId acting) {
         Instant now = clock.instant();
         var state = file.held() ? DocumentVersion.State.HELD : DocumentVersion.State.READY;
-        database.sql("insert into core_document_version (document_id, number, hash, size, media_type, file_name, comment,"
-                        + " state, added_by, acting_id, added_at) values (:id, :number, :hash, :size, :type, :name, :comment,"
-                        + " :state, :by, :acting, :at)")
+        database.sql(
+                        "insert into core_document_version (document_id, number, hash, size, media_type, file_name, comment,"
+                                + " state, added_by, acting_id, added_at) values (:id, :number, :hash, :size, :type, :name, :comment,"
+                                + " :state, :by, :acting, :at)")
                 .param("id", id.value())
                 .param("number", number)
                 .param("hash", file.bytes().hash().hex())
@@ -121,10 +125,11 @@ class DocumentRows {
     /** The same file once more as the newest version. */
     DocumentVersion copy(DocumentVersion earlier, int number, PersonId by, @Nullable ActingId acting) {
         Instant now = clock.instant();
-        database.sql("insert into core_document_version (document_id, number, hash, size, media_type, file_name, comment,"
-                        + " state, added_by, acting_id, added_at)"
-                        + " select document_id, :number, hash, size, media_type, file_name, '', state, :by, :acting, :at"
-                        + " from core_document_version where document_id = :id and number = :earlier")
+        database.sql(
+                        "insert into core_document_version (document_id, number, hash, size, media_type, file_name, comment,"
+                                + " state, added_by, acting_id, added_at)"
+                                + " select document_id, :number, hash, size, media_type, file_name, '', state, :by, :acting, :at"
+                                + " from core_document_version where document_id = :id and number = :earlier")
                 .param("number", number)
                 .param("by", by.value())
                 .param("acting", acting == null ? null : acting.value())

@@ -81,7 +81,8 @@ class DocumentService implements Documents, Versions {
                 Person me = people.current();
                 contents.keep(accepted.bytes(), accepted.mediaType());
                 DocumentId id = rows.insert(draft, placed, title, me.id());
-                DocumentVersion first = rows.insert(id, 1, accepted, "", me.id(), acting(draft.rights().write(), draft.department()));
+                DocumentVersion first = rows.insert(
+                        id, 1, accepted, "", me.id(), acting(draft.rights().write(), draft.department()));
                 draft.records().forEach(record -> rows.attach(id, record));
                 audit.note(DocumentRow.reference(id), "document.added", null, first);
                 return id;
@@ -97,7 +98,10 @@ class DocumentService implements Documents, Versions {
             return done(() -> {
                 DocumentRow held = demandNewest(id, known);
                 contents.keep(accepted.bytes(), accepted.mediaType());
-                return noted(held, rows.insert(id, known + 1, accepted, why, people.current().id(), acting(held)));
+                return noted(
+                        held,
+                        rows.insert(
+                                id, known + 1, accepted, why, people.current().id(), acting(held)));
             });
         }
     }
@@ -146,8 +150,7 @@ class DocumentService implements Documents, Versions {
     @Override
     @Transactional(readOnly = true)
     public List<DocumentVersion> versions(DocumentId id) {
-        return sight.find(id).map(row -> rows.versions(id))
-                .orElse(List.of());
+        return sight.find(id).map(row -> rows.versions(id)).orElse(List.of());
     }
 
     @Override
@@ -182,7 +185,8 @@ class DocumentService implements Documents, Versions {
         if (page != null && page < 1) {
             throw RuleBroken.at("page", "document.rule.page");
         }
-        Evidence pinned = evidence.insert(record, row, version, page, people.current().id());
+        Evidence pinned =
+                evidence.insert(record, row, version, page, people.current().id());
         audit.note(row.reference(), "document.pinned", null, pinned);
         return pinned;
     }

@@ -61,8 +61,8 @@ class EvidenceRows {
     }
 
     List<Evidence> of(SubjectRef record, Sight.Condition seen) {
-        return database.sql(PINNED + "e.module = :module and e.kind = :kind and e.subject_id = :subject and " + seen.sql()
-                        + " order by e.id")
+        return database.sql(PINNED + "e.module = :module and e.kind = :kind and e.subject_id = :subject and "
+                        + seen.sql() + " order by e.id")
                 .param("module", record.module())
                 .param("kind", record.kind())
                 .param("subject", record.id())

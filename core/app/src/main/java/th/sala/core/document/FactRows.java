@@ -111,16 +111,18 @@ class FactRows {
                     .param(id.value())
                     .update();
         }
-        facts.tags().forEach(tag -> database.sql("insert into core_document_tag (document_id, tag) values (?, ?)")
-                .params(id.value(), tag)
-                .update());
+        facts.tags()
+                .forEach(tag -> database.sql("insert into core_document_tag (document_id, tag) values (?, ?)")
+                        .params(id.value(), tag)
+                        .update());
         facts.values()
                 .forEach((field, value) -> database.sql(
                                 "insert into core_document_value (document_id, field_id, value) values (?, ?, ?)")
                         .params(id.value(), field, value)
                         .update());
         facts.readers()
-                .forEach(reader -> database.sql("insert into core_document_reader (document_id, person_id) values (?, ?)")
+                .forEach(reader -> database.sql(
+                                "insert into core_document_reader (document_id, person_id) values (?, ?)")
                         .params(id.value(), reader.value())
                         .update());
     }

@@ -107,7 +107,8 @@ class FileTypes {
     }
 
     private Type type(String name, boolean macros) {
-        return new Type(name, macros, macros && !limits.macros() || limits.refused().contains(name));
+        return new Type(
+                name, macros, macros && !limits.macros() || limits.refused().contains(name));
     }
 
     /**

@@ -48,11 +48,12 @@ public class FiledList {
         String order = order(query);
         String page = "select d.id from core_document d where " + where(query, values) + order
                 + " limit :limit offset :offset";
-        return database.sql("select d.*, v.media_type, v.size, v.number, v.state, k.name kind_name, k.name_en kind_name_en,"
-                        + " p.name by_name from (" + page + ") page join core_document d on d.id = page.id"
-                        + " join core_document_version v on v.document_id = d.id and v.number = d.latest"
-                        + " join core_person p on p.id = v.added_by"
-                        + " left join core_document_kind k on k.id = d.kind_id" + order)
+        return database.sql(
+                        "select d.*, v.media_type, v.size, v.number, v.state, k.name kind_name, k.name_en kind_name_en,"
+                                + " p.name by_name from (" + page + ") page join core_document d on d.id = page.id"
+                                + " join core_document_version v on v.document_id = d.id and v.number = d.latest"
+                                + " join core_person p on p.id = v.added_by"
+                                + " left join core_document_kind k on k.id = d.kind_id" + order)
                 .params(values)
                 .param("limit", query.limit())
                 .param("offset", query.offset())
@@ -69,8 +70,8 @@ public class FiledList {
     }
 
     private String where(ListQuery query, Map<String, Object> values) {
-        var department = new DepartmentId(
-                query.filter("department").map(Long::parseLong).orElseThrow());
+        var department =
+                new DepartmentId(query.filter("department").map(Long::parseLong).orElseThrow());
         values.put("department", department.value());
         values.put("me", people.current().id().value());
         boolean trash = query.filter("trash").isPresent();
@@ -79,7 +80,9 @@ public class FiledList {
                 .append(" and ")
                 .append(seen(department, trash ? DocumentPermissions.WRITE : DocumentPermissions.READ, values));
         query.filter("title").ifPresent(text -> {
-            values.put("title", "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            values.put(
+                    "title",
+                    "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
             where.append(" and d.title like :title escape '!'");
         });
         query.filter("kind").ifPresent(kind -> {

@@ -171,8 +171,9 @@ public class Filing {
         for (DocumentId id : restored) {
             DocumentRow row = sight.readable(id);
             sight.demandWrite(row);
-            int back = database.sql("update core_document set trashed_at = null, trashed_by = null, version = version + 1"
-                            + " where id = ? and trashed_at is not null and destroyed_at is null")
+            int back = database.sql(
+                            "update core_document set trashed_at = null, trashed_by = null, version = version + 1"
+                                    + " where id = ? and trashed_at is not null and destroyed_at is null")
                     .param(id.value())
                     .update();
             if (back > 0) {

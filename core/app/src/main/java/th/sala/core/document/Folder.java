@@ -9,8 +9,4 @@ import th.sala.api.people.DepartmentId;
  * @param parent null: directly below the department
  */
 public record Folder(
-        long id,
-        DepartmentId department,
-        @Nullable Long parent,
-        String name,
-        int version) {}
+        long id, DepartmentId department, @Nullable Long parent, String name, int version) {}

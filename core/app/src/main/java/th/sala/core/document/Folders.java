@@ -78,12 +78,14 @@ public class Folders {
             throw RuleBroken.at("name", "document.folder.deep", DEEPEST);
         }
         var key = new GeneratedKeyHolder();
-        named(clean, () -> database.sql("insert into core_folder (department_id, parent_id, name)"
-                        + " values (:department, :parent, :name)")
-                .param("department", department.value())
-                .param("parent", parent)
-                .param("name", clean)
-                .update(key, "id"));
+        named(
+                clean,
+                () -> database.sql("insert into core_folder (department_id, parent_id, name)"
+                                + " values (:department, :parent, :name)")
+                        .param("department", department.value())
+                        .param("parent", parent)
+                        .param("name", clean)
+                        .update(key, "id"));
         long id = Objects.requireNonNull(key.getKey()).longValue();
         audit.note(reference(id), "document.folder.added", null, clean);
         return id;
@@ -98,10 +100,12 @@ public class Folders {
     public void rename(long id, int version, String name) {
         Folder folder = writable(id);
         String clean = checked(name);
-        int changed = named(clean, () -> database.sql(
-                        "update core_folder set name = ?, version = version + 1 where id = ? and version = ?")
-                .params(clean, id, version)
-                .update());
+        int changed = named(
+                clean,
+                () -> database.sql(
+                                "update core_folder set name = ?, version = version + 1 where id = ? and version = ?")
+                        .params(clean, id, version)
+                        .update());
         if (changed == 0) {
             throw new StaleVersion(reference(id));
         }
@@ -129,8 +133,7 @@ public class Folders {
 
     /** A folder of that department, for what is put into it. */
     Folder placed(long id, DepartmentId department) {
-        return read(id)
-                .filter(f -> f.department().equals(department))
+        return read(id).filter(f -> f.department().equals(department))
                 .orElseThrow(() -> RuleBroken.at("folder", "document.folder.gone"));
     }
 

@@ -17,8 +17,8 @@ import th.sala.api.StaleVersion;
 import th.sala.api.SubjectRef;
 import th.sala.api.audit.Audit;
 import th.sala.api.document.DocumentId;
-import th.sala.api.people.NotAllowed;
 import th.sala.api.people.Needs;
+import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
 
 /** Orders by which documents must not be destroyed: a court's, an audit's. While one stands, nobody throws them away. */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param filed in the folders of its department; else on records only
  * @param folder null: directly below the department
  */
-record Placed(
-        boolean filed, @Nullable Long folder) {
+record Placed(boolean filed, @Nullable Long folder) {
     static final Placed ON_RECORDS = new Placed(false, null);
 }

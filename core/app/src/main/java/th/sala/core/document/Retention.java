@@ -138,9 +138,10 @@ public class Retention {
     @Transactional(readOnly = true)
     public List<Destruction> lists(DepartmentId department) {
         people.demand(DocumentPermissions.KEEP, department);
-        return database.sql("select l.*, (select count(*) from core_destruction_document x where x.destruction_id = l.id)"
-                        + " documents from core_destruction l where l.department_id = ?"
-                        + " order by l.decided_at is not null, l.listed_at desc, l.id desc limit 200")
+        return database.sql(
+                        "select l.*, (select count(*) from core_destruction_document x where x.destruction_id = l.id)"
+                                + " documents from core_destruction l where l.department_id = ?"
+                                + " order by l.decided_at is not null, l.listed_at desc, l.id desc limit 200")
                 .param(department.value())
                 .query(Retention::destruction)
                 .list();
@@ -214,7 +215,8 @@ public class Retention {
     }
 
     private Destruction hold(long id) {
-        Optional<Destruction> found = database.sql("select l.*, 0 documents from core_destruction l where l.id = ? for update")
+        Optional<Destruction> found = database.sql(
+                        "select l.*, 0 documents from core_destruction l where l.id = ? for update")
                 .param(id)
                 .query(Retention::destruction)
                 .optional();

@@ -57,9 +57,8 @@ class Sight {
      * @throws RuleBroken where it is in the trash or destroyed
      */
     DocumentRow writable(DocumentId id) {
-        DocumentRow row = rows.hold(id)
-                .filter(this::maySee)
-                .orElseThrow(() -> new NotAllowed(DocumentPermissions.READ));
+        DocumentRow row =
+                rows.hold(id).filter(this::maySee).orElseThrow(() -> new NotAllowed(DocumentPermissions.READ));
         demandWrite(row);
         if (row.destroyedAt() != null) {
             throw new RuleBroken("document.rule.destroyed");

@@ -43,8 +43,8 @@ final class ZipNames {
     }
 
     private static ByteBuffer read(FileChannel bytes, long from, int most) throws IOException {
-        ByteBuffer read = ByteBuffer.allocate((int) Math.min(most, bytes.size() - from))
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer read =
+                ByteBuffer.allocate((int) Math.min(most, bytes.size() - from)).order(ByteOrder.LITTLE_ENDIAN);
         while (read.hasRemaining() && bytes.read(read, from + read.position()) >= 0) {
             continue;
         }

@@ -22,7 +22,11 @@ class FirstAdministrator {
     SignInHint found() {
         String code = OneTimeCode.fresh();
         founding.department("HQ", "สำนักงาน", "Office", DepartmentKind.OFFICE, null);
-        founding.role(ROLE, "ผู้ดูแลระบบ", "Administrator", Set.of("core.modules", "core.people", "core.audit", "core.documents.keep"));
+        founding.role(
+                ROLE,
+                "ผู้ดูแลระบบ",
+                "Administrator",
+                Set.of("core.modules", "core.people", "core.audit", "core.documents.keep"));
         PersonId admin = founding.person("admin", "ผู้ดูแลระบบ", "ผู้ดูแลระบบ", "HQ", code, true);
         founding.assign(admin, ROLE, null, false);
         return new SignInHint("admin", code);

@@ -83,7 +83,9 @@ class DocumentsTest extends DocumentCase {
         DocumentId id = added("แผนงาน.txt");
         as("test.writer", () -> {
             documents.addVersion(id, 1, "แก้ตัวเลข", file("แผนงาน-แก้.txt", "ใหม่"));
-            assertThat(documents.versions(id)).extracting(DocumentVersion::number).containsExactly(2, 1);
+            assertThat(documents.versions(id))
+                    .extracting(DocumentVersion::number)
+                    .containsExactly(2, 1);
             assertThat(read(id, 1)).isEqualTo("เนื้อหาของ แผนงาน.txt");
             assertThat(read(id, 2)).isEqualTo("ใหม่");
             assertThatThrownBy(() -> documents.addVersion(id, 1, "", file("c.txt", "c")))
@@ -145,5 +147,4 @@ class DocumentsTest extends DocumentCase {
                 .params(id.value(), username)
                 .update();
     }
-
 }

@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Names of files, however they are sent. */
 class FileNamesTest {
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(quoteCharacter = '`', textBlock = """
                     ../../etc/passwd, passwd
                     C:\\\\Users\\\\a\\\\แผน.docx, แผน.docx
                     รายงาน  ไตรมาส 2.pdf, รายงาน ไตรมาส 2.pdf

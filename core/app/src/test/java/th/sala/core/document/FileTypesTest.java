@@ -54,7 +54,8 @@ class FileTypesTest {
                 .isEqualTo("application/pdf");
         assertThat(written(out -> out.write(HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452"))))
                 .isEqualTo("image/png");
-        assertThat(written(out -> out.write("สวัสดี".getBytes(StandardCharsets.UTF_8)))).isEqualTo("text/plain");
+        assertThat(written(out -> out.write("สวัสดี".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("text/plain");
         assertThat(written(out -> out.write("<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo("text/html");
         assertThat(zip("a.txt").name()).isEqualTo("application/zip");

@@ -33,7 +33,8 @@ class FilingTest extends DocumentCase {
 
     @BeforeEach
     void who_files() {
-        founding.role("test.filing", "ผู้จัดเก็บ", "Filer", Set.of(DocumentPermissions.READ, DocumentPermissions.WRITE));
+        founding.role(
+                "test.filing", "ผู้จัดเก็บ", "Filer", Set.of(DocumentPermissions.READ, DocumentPermissions.WRITE));
         founding.role("test.looking", "ผู้ดู", "Looker", Set.of(DocumentPermissions.READ));
         person("test.filer", "D1", "test.filing");
         person("test.looker", "D1", "test.looking");
@@ -60,8 +61,8 @@ class FilingTest extends DocumentCase {
     @Test
     void another_department_finds_neither_folder_nor_document() {
         long folder = as("test.filer", () -> folders.add(first, null, "แผนงาน"));
-        DocumentId id = as(
-                "test.filer", () -> filing.file(first, folder, Confidentiality.NORMAL, file("แผน.txt", "ก")));
+        DocumentId id =
+                as("test.filer", () -> filing.file(first, folder, Confidentiality.NORMAL, file("แผน.txt", "ก")));
         as("test.other", () -> {
             assertThat(folders.find(folder)).isEmpty();
             assertThat(titles(folder)).isEmpty();
@@ -88,22 +89,19 @@ class FilingTest extends DocumentCase {
     @Test
     void what_is_classified_is_in_no_list_and_no_count_of_who_is_not_cleared() {
         clear("test.filer", "SECRET");
-        DocumentId id = as(
-                "test.filer", () -> filing.file(first, null, Confidentiality.SECRET, file("ลับมาก.txt", "ก")));
+        DocumentId id =
+                as("test.filer", () -> filing.file(first, null, Confidentiality.SECRET, file("ลับมาก.txt", "ก")));
         as("test.looker", () -> {
             assertThat(titles(null)).isEmpty();
             assertThat(list.count(query(null, false))).isZero();
         });
-        as(
-                "test.filer",
-                () -> filing.change(id, filed(id), facts("ลับมาก", Confidentiality.SECRET, "test.looker")));
+        as("test.filer", () -> filing.change(id, filed(id), facts("ลับมาก", Confidentiality.SECRET, "test.looker")));
         as("test.looker", () -> assertThat(titles(null)).containsExactly("ลับมาก"));
     }
 
     @Test
     void nobody_raises_a_document_above_the_own_clearance() {
-        DocumentId id = as(
-                "test.filer", () -> filing.file(first, null, Confidentiality.NORMAL, file("แผน.txt", "ก")));
+        DocumentId id = as("test.filer", () -> filing.file(first, null, Confidentiality.NORMAL, file("แผน.txt", "ก")));
         as("test.filer", () -> {
             broken("confidentiality", () -> filing.change(id, filed(id), facts("แผน", Confidentiality.SECRET)));
             refused(() -> filing.file(first, null, Confidentiality.SECRET, file("b.txt", "b")));
@@ -126,8 +124,8 @@ class FilingTest extends DocumentCase {
     @Test
     void what_is_in_the_trash_is_seen_there_by_who_may_write_and_comes_back_where_it_was() {
         long folder = as("test.filer", () -> folders.add(first, null, "แผนงาน"));
-        DocumentId id = as(
-                "test.filer", () -> filing.file(first, folder, Confidentiality.NORMAL, file("แผน.txt", "ก")));
+        DocumentId id =
+                as("test.filer", () -> filing.file(first, folder, Confidentiality.NORMAL, file("แผน.txt", "ก")));
         as("test.filer", () -> filing.trash(List.of(id)));
         as("test.looker", () -> {
             assertThat(titles(folder)).isEmpty();
@@ -184,7 +182,13 @@ class FilingTest extends DocumentCase {
 
     private DocumentFacts facts(String title, Confidentiality level, String... readers) {
         return new DocumentFacts(
-                title, null, level, Set.of("แผน"), Map.of(), List.of(readers).stream().map(this::id).toList(), null);
+                title,
+                null,
+                level,
+                Set.of("แผน"),
+                Map.of(),
+                List.of(readers).stream().map(this::id).toList(),
+                null);
     }
 
     private int filed(DocumentId id) {
@@ -196,8 +200,8 @@ class FilingTest extends DocumentCase {
     }
 
     private ListQuery query(@Nullable Long folder, boolean trash) {
-        var filters = new java.util.ArrayList<>(
-                List.of(new ListQuery.Filter("department", Long.toString(first.value()))));
+        var filters =
+                new java.util.ArrayList<>(List.of(new ListQuery.Filter("department", Long.toString(first.value()))));
         Consumer<String> also = column -> filters.add(new ListQuery.Filter(column, String.valueOf(folder)));
         if (folder != null) {
             also.accept("folder");

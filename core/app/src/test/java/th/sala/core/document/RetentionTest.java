@@ -76,16 +76,18 @@ class RetentionTest extends DocumentCase {
         as("test.keeper", () -> assertThat(retention.due(first, 0, 10)).isEmpty());
         as("test.second", () -> retention.decide(list, 0, true, ""));
         as("test.keeper", () -> {
-            assertThat(documents.find(id)).hasValueSatisfying(d -> assertThat(d.latest())
-                    .returns(DocumentVersion.State.DESTROYED, DocumentVersion::state)
-                    .returns(null, DocumentVersion::hash));
+            assertThat(documents.find(id))
+                    .hasValueSatisfying(d -> assertThat(d.latest())
+                            .returns(DocumentVersion.State.DESTROYED, DocumentVersion::state)
+                            .returns(null, DocumentVersion::hash));
             rule("document.rule.DESTROYED", () -> documents.open(id, 1).close());
             rule("document.rule.destroyed", () -> documents.addVersion(id, 1, "", file("b.txt", "b")));
             assertThat(retention.lists(first)).singleElement().returns(true, Retention.Destruction::confirmed);
         });
         as(
                 "test.second",
-                () -> assertThatThrownBy(() -> retention.decide(list, 1, true, "")).isInstanceOf(StaleVersion.class));
+                () -> assertThatThrownBy(() -> retention.decide(list, 1, true, ""))
+                        .isInstanceOf(StaleVersion.class));
     }
 
     @Test
@@ -117,7 +119,9 @@ class RetentionTest extends DocumentCase {
         as("test.second", () -> rule("document.rule.onHold", () -> retention.decide(list, 0, true, "")));
         as("test.keeper", () -> {
             holds.end(order, 0);
-            assertThat(retention.due(first, 0, 10)).extracting(Retention.Due::id).containsExactly(held);
+            assertThat(retention.due(first, 0, 10))
+                    .extracting(Retention.Due::id)
+                    .containsExactly(held);
         });
     }
 
@@ -150,12 +154,20 @@ class RetentionTest extends DocumentCase {
                     true,
                     0,
                     List.of(
-                            new DocumentKind.Field(0, "คู่ความร่วมมือ", "Partner", DocumentKind.Type.TEXT, List.of(), true),
+                            new DocumentKind.Field(
+                                    0, "คู่ความร่วมมือ", "Partner", DocumentKind.Type.TEXT, List.of(), true),
                             new DocumentKind.Field(0, "ลงนาม", "Signed", DocumentKind.Type.DATE, List.of(), false),
                             new DocumentKind.Field(
-                                    0, "ภาษา", "Language", DocumentKind.Type.CHOICE, List.of("ไทย", "อังกฤษ"), false))));
-            broken("code", () -> kinds.add(new DocumentKind(
-                    0, "test.mou", "ก", "a", null, KeptFrom.ADDED, true, 0, List.of())));
+                                    0,
+                                    "ภาษา",
+                                    "Language",
+                                    DocumentKind.Type.CHOICE,
+                                    List.of("ไทย", "อังกฤษ"),
+                                    false))));
+            broken(
+                    "code",
+                    () -> kinds.add(
+                            new DocumentKind(0, "test.mou", "ก", "a", null, KeptFrom.ADDED, true, 0, List.of())));
             return kinds.find(id);
         });
         List<DocumentKind.Field> fields = kind.fields();
@@ -164,12 +176,19 @@ class RetentionTest extends DocumentCase {
             broken("value" + fields.get(0).id(), () -> say(id, kind, Map.of()));
             broken(
                     "value" + fields.get(1).id(),
-                    () -> say(id, kind, Map.of(fields.get(0).id(), "ก", fields.get(1).id(), "เมื่อวาน")));
+                    () -> say(
+                            id,
+                            kind,
+                            Map.of(fields.get(0).id(), "ก", fields.get(1).id(), "เมื่อวาน")));
             broken(
                     "value" + fields.get(2).id(),
-                    () -> say(id, kind, Map.of(fields.get(0).id(), "ก", fields.get(2).id(), "ลาว")));
+                    () -> say(
+                            id,
+                            kind,
+                            Map.of(fields.get(0).id(), "ก", fields.get(2).id(), "ลาว")));
             say(id, kind, Map.of(fields.get(0).id(), "สำนักงาน ก", fields.get(1).id(), "2026-10-01"));
-            assertThat(filing.facts(id).orElseThrow().values()).containsEntry(fields.get(1).id(), "2026-10-01");
+            assertThat(filing.facts(id).orElseThrow().values())
+                    .containsEntry(fields.get(1).id(), "2026-10-01");
         });
         as("test.writer", () -> refused(() -> kinds.change(kind)));
     }
@@ -190,8 +209,8 @@ class RetentionTest extends DocumentCase {
 
     /** Added in the fiscal year 2553. */
     private DocumentId old(String title, @Nullable DocumentKind kind, @Nullable LocalDate closed) {
-        DocumentId id = as(
-                "test.keeper", () -> filing.file(first, null, Confidentiality.NORMAL, file(title + ".txt", title)));
+        DocumentId id =
+                as("test.keeper", () -> filing.file(first, null, Confidentiality.NORMAL, file(title + ".txt", title)));
         database.sql("update core_document set added_at = '2010-03-01 00:00:00', fiscal_year = 2553, kind_id = :kind,"
                         + " closed_on = :closed where id = :id")
                 .param("kind", kind == null ? null : kind.id())
@@ -203,6 +222,7 @@ class RetentionTest extends DocumentCase {
 
     private static void rule(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(RuleBroken.class, rule -> assertThat(rule.key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, rule -> assertThat(rule.key()).isEqualTo(key));
     }
 }

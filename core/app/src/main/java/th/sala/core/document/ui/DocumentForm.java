@@ -64,7 +64,10 @@ class DocumentForm extends RecordForm<DocumentForm.Entry, DocumentForm.Entry> {
         field("kind", choices(kind), e -> chosen(e.facts().kind()));
         field("confidentiality", levels(), e -> e.facts().confidentiality());
         kinds.forEach(k -> k.fields().forEach(this::value));
-        field("tags", tags, e -> String.join(", ", e.facts().tags().stream().sorted().toList()));
+        field(
+                "tags",
+                tags,
+                e -> String.join(", ", e.facts().tags().stream().sorted().toList()));
         field("closedOn", closedOn, e -> e.facts().closedOn());
         field("readers", readers, e -> Set.copyOf(e.facts().readers())).wide();
     }
@@ -134,8 +137,9 @@ class DocumentForm extends RecordForm<DocumentForm.Entry, DocumentForm.Entry> {
 
     @Override
     protected Optional<Entry> find(long id) {
-        return documents.find(new DocumentId(id)).flatMap(document -> filing.facts(document.id())
-                .map(facts -> new Entry(document.version(), facts)));
+        return documents
+                .find(new DocumentId(id))
+                .flatMap(document -> filing.facts(document.id()).map(facts -> new Entry(document.version(), facts)));
     }
 
     @Override
@@ -189,8 +193,10 @@ class DocumentForm extends RecordForm<DocumentForm.Entry, DocumentForm.Entry> {
 
     private static String text(Component component) {
         return switch (component) {
-            case BuddhistDatePicker day -> day.getValue() == null ? "" : day.getValue().toString();
-            case Select<?> choice -> choice.getValue() == null ? "" : choice.getValue().toString();
+            case BuddhistDatePicker day ->
+                day.getValue() == null ? "" : day.getValue().toString();
+            case Select<?> choice ->
+                choice.getValue() == null ? "" : choice.getValue().toString();
             case TextField typed -> typed.getValue();
             default -> throw new IllegalStateException("No field of a kind: " + component);
         };

@@ -43,7 +43,6 @@ import th.sala.core.document.DocumentFacts;
 import th.sala.core.document.DocumentKind;
 import th.sala.core.document.DocumentKinds;
 import th.sala.core.document.Filing;
-import th.sala.core.document.Folder;
 import th.sala.core.document.Folders;
 import th.sala.core.document.Versions;
 
@@ -125,7 +124,8 @@ class DocumentView extends Screen implements BeforeEnterObserver {
         List<Component> acts = new ArrayList<>();
         if (may) {
             acts.add(secondary(text("document.trash.put"), () -> throwAway(document)));
-            acts.add(buttonLink(text("document.edit"), "documents/" + document.id().value() + "/edit"));
+            acts.add(buttonLink(
+                    text("document.edit"), "documents/" + document.id().value() + "/edit"));
         }
         if (document.latest().state() == DocumentVersion.State.READY) {
             acts.add(download(document.latest(), text("document.download"), true));
@@ -143,7 +143,8 @@ class DocumentView extends Screen implements BeforeEnterObserver {
                         filing.trash(List.of(document.id()));
                         done(text("document.trash.done"));
                         Links.go(DocumentsView.address(
-                                document.department(), filing.folder(document.id()).orElse(null)));
+                                document.department(),
+                                filing.folder(document.id()).orElse(null)));
                     } catch (RuleBroken rule) {
                         problem(text(rule.key(), rule.arguments().toArray()));
                     }
@@ -180,15 +181,23 @@ class DocumentView extends Screen implements BeforeEnterObserver {
                             DocumentWords.english() ? f.nameEn() : f.name(),
                             FieldInput.shown(f, said.values().getOrDefault(f.id(), ""), getLocale())));
         }
-        facts.fact(text("document.tags"), said.tags().isEmpty() ? "-" : String.join(", ", said.tags().stream().sorted().toList()));
+        facts.fact(
+                text("document.tags"),
+                said.tags().isEmpty()
+                        ? "-"
+                        : String.join(", ", said.tags().stream().sorted().toList()));
         if (said.closedOn() != null) {
             facts.fact(text("document.closedOn"), ThaiDates.full(said.closedOn(), getLocale()));
         }
         if (!said.readers().isEmpty()) {
-            facts.fact(text("document.readers"), String.join(", ", said.readers().stream()
-                    .flatMap(r -> people.find(r).stream())
-                    .map(Person::name)
-                    .toList()));
+            facts.fact(
+                    text("document.readers"),
+                    String.join(
+                            ", ",
+                            said.readers().stream()
+                                    .flatMap(r -> people.find(r).stream())
+                                    .map(Person::name)
+                                    .toList()));
         }
         return new Panel(text("document.said"), facts);
     }
@@ -214,7 +223,8 @@ class DocumentView extends Screen implements BeforeEnterObserver {
         why.addValueChangeListener(e -> said.set(e.getValue()));
         int known = document.latest().number();
         var drop = new FileDrop(
-                        file -> documents.addVersion(document.id(), known, Objects.requireNonNullElse(said.get(), ""), file),
+                        file -> documents.addVersion(
+                                document.id(), known, Objects.requireNonNullElse(said.get(), ""), file),
                         () -> show(document.id()))
                 .single();
         var another = new Div(why, drop);

@@ -79,7 +79,8 @@ class DocumentsView extends Screen implements AfterNavigationObserver {
     }
 
     private static Optional<Long> number(Location address, String parameter) {
-        return address.getQueryParameters().getSingleParameter(parameter)
+        return address.getQueryParameters()
+                .getSingleParameter(parameter)
                 .filter(v -> v.matches("[0-9]{1,18}"))
                 .map(Long::parseLong);
     }
@@ -138,10 +139,12 @@ class DocumentsView extends Screen implements AfterNavigationObserver {
         return new Component[] {
             picker,
             buttonLink(text("document.trash"), "documents/trash?department=" + in.value()),
-            secondary(text("document.folder.add"), () -> FolderDialog.add(name -> {
-                folders.add(in, at == null ? null : at.id(), name);
-                show(in, at);
-            }))
+            secondary(
+                    text("document.folder.add"),
+                    () -> FolderDialog.add(name -> {
+                        folders.add(in, at == null ? null : at.id(), name);
+                        show(in, at);
+                    }))
         };
     }
 
@@ -167,7 +170,12 @@ class DocumentsView extends Screen implements AfterNavigationObserver {
         var chosen = new java.util.concurrent.atomic.AtomicReference<>(Confidentiality.NORMAL);
         level.addValueChangeListener(e -> chosen.set(e.getValue()));
         Long folderId = at == null ? null : at.id();
-        var drop = new Div(new FileDrop(file -> filing.file(in, folderId, Objects.requireNonNullElse(chosen.get(), Confidentiality.NORMAL), file), this::refresh), level);
+        var drop = new Div(
+                new FileDrop(
+                        file -> filing.file(
+                                in, folderId, Objects.requireNonNullElse(chosen.get(), Confidentiality.NORMAL), file),
+                        this::refresh),
+                level);
         drop.addClassName("sala-documents-drop");
         return drop;
     }
@@ -179,8 +187,7 @@ class DocumentsView extends Screen implements AfterNavigationObserver {
     }
 
     private RowList<FiledRow> documents(DepartmentId in, @Nullable Folder at) {
-        var rows = new RowList<>(
-                "core.documents", "document.title.many", source(filed), FiledColumns.of(kinds));
+        var rows = new RowList<>("core.documents", "document.title.many", source(filed), FiledColumns.of(kinds));
         rows.fixed("department", Long.toString(in.value()));
         if (at != null) {
             rows.fixed("folder", Long.toString(at.id()));

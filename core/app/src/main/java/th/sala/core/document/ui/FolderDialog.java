@@ -36,7 +36,8 @@ final class FolderDialog {
                 named.accept(name.getValue());
                 dialog.close();
             } catch (RuleBroken rule) {
-                name.setErrorMessage(DocumentWords.text(rule.key(), rule.arguments().toArray()));
+                name.setErrorMessage(
+                        DocumentWords.text(rule.key(), rule.arguments().toArray()));
                 name.setInvalid(true);
                 name.focus();
             } catch (StaleVersion stale) {

@@ -16,7 +16,13 @@ import th.sala.core.document.Folders;
 class FolderTile extends Div {
     private static final long serialVersionUID = 1L;
 
-    FolderTile(Folder folder, String address, boolean mayWrite, Folders folders, Runnable changed, Consumer<String> problem) {
+    FolderTile(
+            Folder folder,
+            String address,
+            boolean mayWrite,
+            Folders folders,
+            Runnable changed,
+            Consumer<String> problem) {
         addClassName("sala-folder");
         var link = Links.to(folder.name(), address);
         var icon = VaadinIcon.FOLDER_O.create();
@@ -33,22 +39,29 @@ class FolderTile extends Div {
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         MenuItem more = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
         more.setAriaLabel(getTranslation("document.folder.acts", folder.name()));
-        more.getSubMenu().addItem(getTranslation("document.folder.rename"), e -> FolderDialog.rename(folder.name(), name -> {
-            folders.rename(folder.id(), folder.version(), name);
-            changed.run();
-        }));
-        more.getSubMenu().addItem(getTranslation("document.folder.remove"), e -> Confirm.destructive(
-                getTranslation("document.folder.removeAsk", folder.name()),
-                getTranslation("document.folder.removeConsequence"),
-                getTranslation("document.folder.remove"),
-                () -> {
-                    try {
-                        folders.remove(folder.id());
-                        changed.run();
-                    } catch (RuleBroken rule) {
-                        problem.accept(getTranslation(rule.key(), rule.arguments().toArray()));
-                    }
-                }));
+        more.getSubMenu()
+                .addItem(
+                        getTranslation("document.folder.rename"),
+                        e -> FolderDialog.rename(folder.name(), name -> {
+                            folders.rename(folder.id(), folder.version(), name);
+                            changed.run();
+                        }));
+        more.getSubMenu()
+                .addItem(
+                        getTranslation("document.folder.remove"),
+                        e -> Confirm.destructive(
+                                getTranslation("document.folder.removeAsk", folder.name()),
+                                getTranslation("document.folder.removeConsequence"),
+                                getTranslation("document.folder.remove"),
+                                () -> {
+                                    try {
+                                        folders.remove(folder.id());
+                                        changed.run();
+                                    } catch (RuleBroken rule) {
+                                        problem.accept(getTranslation(
+                                                rule.key(), rule.arguments().toArray()));
+                                    }
+                                }));
         return menu;
     }
 }

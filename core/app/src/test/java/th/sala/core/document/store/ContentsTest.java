@@ -105,9 +105,13 @@ class ContentsTest extends PortalTest {
     @Test
     void what_was_compared_lately_is_not_compared_again() {
         refer(keep("once"));
-        assertThat(contents(NOW.plus(DAYS)).check(NOW.minus(DAYS), Progress.UNWATCHED).compared())
+        assertThat(contents(NOW.plus(DAYS))
+                        .check(NOW.minus(DAYS), Progress.UNWATCHED)
+                        .compared())
                 .isZero();
-        assertThat(contents(NOW.plus(DAYS)).check(NOW.plus(DAYS), Progress.UNWATCHED).compared())
+        assertThat(contents(NOW.plus(DAYS))
+                        .check(NOW.plus(DAYS), Progress.UNWATCHED)
+                        .compared())
                 .isOne();
     }
 

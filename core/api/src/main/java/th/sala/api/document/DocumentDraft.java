@@ -10,13 +10,13 @@ import th.sala.api.people.DepartmentId;
  * A document that is about to be kept.
  *
  * @param title up to 300 characters; blank: the name of the file without its ending
- * @param kind code of the kind of document, such as {@code strategy.evidence}; null for none
+ * @param kind null for none
  * @param department the one it is made in; it stays so when departments change
  * @param records what it belongs to
  */
 public record DocumentDraft(
         String title,
-        @Nullable String kind,
+        @Nullable DocumentKindName kind,
         DepartmentId department,
         Confidentiality confidentiality,
         DocumentRights rights,

@@ -10,13 +10,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.SubjectRef;
 import th.sala.api.document.Document;
 import th.sala.api.document.DocumentDraft;
+import th.sala.api.document.DocumentKindName;
 import th.sala.api.document.DocumentRights;
 import th.sala.api.document.Documents;
 import th.sala.api.document.SentFile;
@@ -32,7 +32,7 @@ import th.sala.api.time.ThaiDates;
  *
  * <pre>{@code
  * addContent(new DocumentsPanel(ref, row.department(), new DocumentRights(READ, EDIT))
- *         .required("strategy.approved", text("strategy.documents.approved")));
+ *         .required("strategy.approved", "strategy.documents.approved"));
  * }</pre>
  */
 @StyleSheet("context://themes/sala/documents.css?v=1")
@@ -43,7 +43,7 @@ public final class DocumentsPanel extends Composite<Panel> {
     private final transient SubjectRef record;
     private final transient DepartmentId department;
     private final transient DocumentRights rights;
-    private final Map<String, String> required = new LinkedHashMap<>();
+    private final transient List<DocumentKindName> required = new ArrayList<>();
     private final Div body = new Div();
 
     /**
@@ -62,10 +62,11 @@ public final class DocumentsPanel extends Composite<Panel> {
      * A kind of document the record needs: where there is none yet, the panel says so and takes a file for it.
      *
      * @param kind code of the kind, {@code strategy.approved}
-     * @param name what it is called, as the person reads it
+     * @param titleKey text of what it is called
      */
-    public DocumentsPanel required(String kind, String name) {
-        required.put(kind, name);
+    public DocumentsPanel required(String kind, String titleKey) {
+        required.add(new DocumentKindName(
+                kind, getTranslation(Locale.of("th"), titleKey), getTranslation(Locale.of("en"), titleKey)));
         return this;
     }
 
@@ -84,11 +85,9 @@ public final class DocumentsPanel extends Composite<Panel> {
         body.removeAll();
         List<Document> all = documents.of(record);
         List<Component> lines = new ArrayList<>();
-        required.forEach((kind, name) -> {
-            if (all.stream().noneMatch(d -> kind.equals(d.kind()))) {
-                lines.add(missing(kind, name));
-            }
-        });
+        required.stream()
+                .filter(kind -> all.stream().noneMatch(d -> kind.code().equals(d.kind())))
+                .forEach(kind -> lines.add(missing(kind)));
         all.forEach(document -> lines.add(line(document)));
         if (lines.isEmpty()) {
             var empty = new Paragraph(ThaiText.keepTogether(getTranslation("ui.documents.empty")));
@@ -126,7 +125,8 @@ public final class DocumentsPanel extends Composite<Panel> {
         return line;
     }
 
-    private Component missing(String kind, String name) {
+    private Component missing(DocumentKindName kind) {
+        String name = getLocale().getLanguage().equals("en") ? kind.nameEn() : kind.name();
         var words = new Div(
                 new Span(ThaiText.keepTogether(name)),
                 new StatusBadge(Tone.WARN, getTranslation("ui.documents.missing")));
@@ -143,7 +143,7 @@ public final class DocumentsPanel extends Composite<Panel> {
         return Services.find(People.class).may(rights.write(), department);
     }
 
-    private void add(@Nullable String kind, SentFile file) {
+    private void add(@Nullable DocumentKindName kind, SentFile file) {
         documents.add(new DocumentDraft("", kind, department, Confidentiality.NORMAL, rights, List.of(record)), file);
     }
 }

@@ -18,6 +18,7 @@ import th.sala.api.SubjectRef;
 import th.sala.api.document.Document;
 import th.sala.api.document.DocumentDraft;
 import th.sala.api.document.DocumentId;
+import th.sala.api.document.DocumentKindName;
 import th.sala.api.document.DocumentRights;
 import th.sala.api.document.DocumentVersion;
 import th.sala.api.people.ActingId;
@@ -64,6 +65,12 @@ class DocumentRows {
 
     DocumentId insert(DocumentDraft draft, Placed placed, String title, PersonId by) {
         Instant now = clock.instant();
+        DocumentKindName kind = draft.kind();
+        if (kind != null) {
+            database.sql("insert ignore into core_document_kind (code, name, name_en) values (?, ?, ?)")
+                    .params(kind.code(), kind.name(), kind.nameEn())
+                    .update();
+        }
         var key = new GeneratedKeyHolder();
         database.sql("""
                 insert into core_document (title, kind_id, department_id, filed, folder_id, read_permission, write_permission,
@@ -72,7 +79,7 @@ class DocumentRows {
                     :level, :year, :by, :at, :at)\
                 """)
                 .param("title", title)
-                .param("kind", draft.kind())
+                .param("kind", kind == null ? null : kind.code())
                 .param("department", draft.department().value())
                 .param("filed", placed.filed())
                 .param("folder", placed.folder())

@@ -1,5 +1,7 @@
 package th.sala.plugin.strategy;
 
+import th.sala.api.document.DocumentRights;
+
 /** What the module asks for before it lets a person see or change plans. */
 public final class StrategyPermissions {
     /** Sees the plans and results of all departments. */
@@ -13,6 +15,9 @@ public final class StrategyPermissions {
 
     /** Draws up the quarterly report. */
     public static final String REPORT = "strategy.report";
+
+    /** Who sees a row sees its documents, who changes it adds some. */
+    public static final DocumentRights DOCUMENTS = new DocumentRights(READ, EDIT);
 
     private StrategyPermissions() {}
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.people.People;
 import th.sala.api.time.Quarter;
+import th.sala.api.ui.DocumentsPanel;
 import th.sala.api.ui.EmptyState;
 import th.sala.api.ui.Facts;
 import th.sala.api.ui.Figures;
@@ -22,6 +23,7 @@ import th.sala.api.ui.Note;
 import th.sala.api.ui.PercentBar;
 import th.sala.api.ui.RecordAddress;
 import th.sala.api.ui.Screen;
+import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
 import th.sala.plugin.strategy.plan.PlanYears;
 import th.sala.plugin.strategy.plan.ResultDraft;
@@ -71,6 +73,11 @@ class UndertakingView extends Screen implements BeforeEnterObserver {
         below(facts(undertaking, quarter));
         content(plan(undertaking));
         addContent(results(undertaking, quarter).toArray(Component[]::new));
+        addContent(new DocumentsPanel(
+                        Records.subject("undertaking", undertaking.id()),
+                        values.department(),
+                        StrategyPermissions.DOCUMENTS)
+                .required("strategy.approved", "strategy.documents.approved"));
     }
 
     private Component[] acts(UndertakingDetail undertaking, Quarter quarter) {

@@ -10,11 +10,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import th.sala.api.people.People;
 import th.sala.api.time.Quarter;
+import th.sala.api.ui.DocumentsPanel;
 import th.sala.api.ui.EmptyState;
 import th.sala.api.ui.Facts;
 import th.sala.api.ui.Figures;
 import th.sala.api.ui.RecordAddress;
 import th.sala.api.ui.Screen;
+import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
 import th.sala.plugin.strategy.plan.PlanYears;
 import th.sala.plugin.strategy.project.ProjectDetail;
@@ -76,6 +78,12 @@ class ProjectView extends Screen implements BeforeEnterObserver {
                         PlanWords.department(people, values.department(), values.departmentAssumed()))
                 .fact(text("strategy.responsible"), PlanWords.person(people, values.responsible())));
         addContent(result(project, quarter));
+        // a project of no department has nowhere to keep papers
+        if (values.department() != null) {
+            addContent(new DocumentsPanel(
+                            Records.subject("project", project.id()), values.department(), StrategyPermissions.DOCUMENTS)
+                    .required("strategy.approved", "strategy.documents.approved"));
+        }
     }
 
     private Component[] acts(ProjectDetail project, Quarter quarter) {

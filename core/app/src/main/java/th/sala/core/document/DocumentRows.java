@@ -27,6 +27,7 @@ import th.sala.api.people.DepartmentId;
 import th.sala.api.people.PersonId;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.time.ThaiDates;
+import th.sala.core.document.text.DocumentTexts;
 
 /** Documents and their versions in the database. */
 @Component
@@ -40,10 +41,12 @@ class DocumentRows {
     private static final int MOST_OF_RECORD = 500;
 
     private final JdbcClient database;
+    private final DocumentTexts texts;
     private final Clock clock;
 
-    DocumentRows(JdbcClient database, Clock clock) {
+    DocumentRows(JdbcClient database, DocumentTexts texts, Clock clock) {
         this.database = database;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -115,6 +118,7 @@ class DocumentRows {
                 .param("acting", acting == null ? null : acting.value())
                 .param("at", utc(now))
                 .update();
+        texts.await(file.bytes().hash().hex(), file.mediaType(), file.bytes().size());
         newest(id, number, now);
         return new DocumentVersion(
                 id,

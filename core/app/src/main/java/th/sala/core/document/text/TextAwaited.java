@@ -1,0 +1,4 @@
+package th.sala.core.document.text;
+
+/** There is a file to read. */
+record TextAwaited() {}

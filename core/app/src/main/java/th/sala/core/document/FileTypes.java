@@ -17,6 +17,7 @@ import org.apache.tika.mime.MimeTypes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import th.sala.core.document.text.reader.PlainText;
 
 /** What a file is, told by its bytes and never by its name. Only heads and lists of names are read, nothing is unpacked. */
 @Component
@@ -27,6 +28,8 @@ class FileTypes {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileTypes.class);
     private static final Set<String> ZIPPED = Set.of("application/zip", "application/x-tika-ooxml");
+    private static final String UNKNOWN = "application/octet-stream";
+    private static final int HEAD = 1 << 16;
     private static final String OLE = "application/x-tika-msoffice";
     /** An office file of the old kind that is larger is not looked into. */
     private static final long LARGEST_OLE = 256L << 20;
@@ -45,7 +48,15 @@ class FileTypes {
         if (magic.equals(OLE)) {
             return ole(file);
         }
-        return type(magic, false);
+        return type(magic.equals(UNKNOWN) && PlainText.isOldThai(head(file)) ? "text/plain" : magic, false);
+    }
+
+    private static byte[] head(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(HEAD);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static String magic(Path file) {

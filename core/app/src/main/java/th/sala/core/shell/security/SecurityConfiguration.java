@@ -1,5 +1,6 @@
 package th.sala.core.shell.security;
 
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
@@ -14,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Everything asks for a signed-in person, except what the sign-in page itself needs and the health of the portal. */
 @Configuration(proxyBeanMethods = false)
@@ -26,6 +28,11 @@ class SecurityConfiguration {
     /** For every answer that is not the host page, which brings its own policy. */
     private static final String NOTHING =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    /** The worker of the PDF viewer has a policy of its own: it fetches character maps and decodes pictures. */
+    private static final RequestMatcher PDF_WORKER = pathPattern("/webjars/pdf-js/*/build/pdf.worker.mjs");
+
+    private static final String WORKER = "default-src 'none'; connect-src 'self'; script-src 'wasm-unsafe-eval'";
 
     private static final String FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
@@ -44,6 +51,11 @@ class SecurityConfiguration {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(FEATURES))
+                .addHeaderWriter((request, response) -> {
+                    if (PDF_WORKER.matches(request)) {
+                        response.setHeader("Content-Security-Policy", WORKER);
+                    }
+                })
                 .addObjectPostProcessor(eager()));
         return http.build();
     }

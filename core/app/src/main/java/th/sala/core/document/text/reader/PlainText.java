@@ -8,7 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Text files say nothing of their encoding: UTF-8 where they can be, otherwise Thai or Western as Windows writes them. */
-final class PlainText {
+public final class PlainText {
     private static final Charset THAI = Charset.forName("x-windows-874");
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
@@ -26,6 +26,16 @@ final class PlainText {
             return utf8.flip().toString();
         }
         return new String(bytes, isThai(bytes) ? THAI : WESTERN);
+    }
+
+    /** Whether the start of a file is Thai text in the encoding of Windows, which has no mark to be known by. */
+    public static boolean isOldThai(byte[] head) {
+        for (byte b : head) {
+            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+                return false;
+            }
+        }
+        return isMalformed(head, CharBuffer.allocate(head.length)) && isThai(head);
     }
 
     private static boolean startsWith(byte[] bytes, int... head) {

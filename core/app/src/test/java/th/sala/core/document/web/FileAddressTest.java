@@ -39,7 +39,10 @@ class FileAddressTest extends WebCase {
     void a_page_or_a_drawing_with_programs_in_it_is_only_ever_saved() throws Exception {
         for (String hostile : List.of(
                 "<!doctype html><html><script>alert(1)</script></html>",
-                "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>")) {
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>",
+                "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&x;</svg>",
+                "%PDF-1.7\n<html><script>alert(1)</script></html>",
+                "<script>alert(1)</script>\n%PDF-1.7\n")) {
             HttpResponse<byte[]> answer = get(signedIn(reader), file(added("a.png", hostile.getBytes(UTF_8))));
             assertThat(header(answer, "Content-Disposition")).startsWith("attachment;");
             assertThat(header(answer, "Content-Type")).doesNotStartWith("image/png");

@@ -14,6 +14,9 @@ import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 import th.sala.api.document.DocumentId;
 import th.sala.api.people.Confidentiality;
 import th.sala.core.document.text.SampleFiles;
@@ -22,6 +25,10 @@ import th.sala.core.document.text.reader.Unreadable;
 
 /** What is shown of a file, its text in the background, and several files at once. */
 class PreviewAddressTest extends WebCase {
+    @Autowired
+    @Qualifier("textQueue")
+    private SmartLifecycle queue;
+
     @Test
     void the_text_of_a_file_is_a_page_on_which_nothing_runs_and_words_are_marked() throws Exception {
         DocumentId id = added("a.docx", SampleFiles.docx("<script>alert(1)</script> งบ ปี 2570", "แผน"));
@@ -67,6 +74,17 @@ class PreviewAddressTest extends WebCase {
         DocumentId locked = added("locked.pdf", SampleFiles.lockedPdf("a"));
         assertThat(read(locked)).isEqualTo(new TextState(TextState.Kind.BROKEN, Unreadable.LOCKED, false));
         assertThat(page(reader, address(locked, "text")).text()).contains("รหัสผ่าน");
+    }
+
+    @Test
+    void a_file_that_came_while_nobody_read_is_read_afterwards() throws Exception {
+        queue.stop();
+        DocumentId id = added("later.txt", "อ่านภายหลัง".getBytes(UTF_8));
+        String session = signedIn(reader);
+        HttpResponse<byte[]> waits = get(session, address(id, "text"));
+        assertThat(new String(waits.body(), UTF_8)).contains("กำลังอ่านข้อความ", "http-equiv=\"refresh\"");
+        queue.start();
+        assertThat(read(id).kind()).isEqualTo(TextState.Kind.READ);
     }
 
     @Test

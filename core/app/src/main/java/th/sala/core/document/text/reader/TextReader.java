@@ -59,6 +59,8 @@ public final class TextReader {
         var out = new FileOutputStream(FileDescriptor.out);
         // whatever a library prints must not stand between the answers
         System.setOut(System.err);
+        // nobody else takes it away where the portal was killed
+        Path.of(System.getProperty("java.io.tmpdir")).toFile().deleteOnExit();
         new TextReader(new FileText(), Integer.parseInt(words[0]), Duration.ofSeconds(Long.parseLong(words[1])))
                 .serve(new FileInputStream(FileDescriptor.in), out);
     }

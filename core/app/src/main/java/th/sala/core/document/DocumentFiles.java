@@ -58,7 +58,8 @@ public class DocumentFiles {
      * @throws ContentMissing where the store has lost it
      */
     public SeekableByteChannel open(DocumentFile file) {
-        return contents.open(new ContentHash(Objects.requireNonNull(file.version().hash(), "a version that is ready")));
+        return contents.open(
+                new ContentHash(Objects.requireNonNull(file.version().hash(), "a version that is ready")));
     }
 
     /** Who opened a classified document is kept. */

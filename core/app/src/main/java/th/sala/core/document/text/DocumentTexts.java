@@ -91,13 +91,15 @@ public class DocumentTexts {
     List<Due> take(int most) {
         LocalDateTime until = at(clock.instant().plus(limits.time().multipliedBy(most + 1L)));
         List<Due> due = transaction.execute(status -> {
-            List<Due> found = database.sql("select hash, media_type, tries from core_document_text where state = 'WAITING'"
-                            + " and next_try <= ? order by next_try limit ? for update skip locked")
+            List<Due> found = database.sql(
+                            "select hash, media_type, tries from core_document_text where state = 'WAITING'"
+                                    + " and next_try <= ? order by next_try limit ? for update skip locked")
                     .params(now(), most)
                     .query((row, n) -> new Due(row.getString(1), row.getString(2), row.getInt(3) + 1))
                     .list();
             if (!found.isEmpty()) {
-                database.sql("update core_document_text set tries = tries + 1, next_try = :until where hash in (:hashes)")
+                database.sql(
+                                "update core_document_text set tries = tries + 1, next_try = :until where hash in (:hashes)")
                         .param("until", until)
                         .param("hashes", found.stream().map(Due::hash).toList())
                         .update();

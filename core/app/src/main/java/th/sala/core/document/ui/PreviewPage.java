@@ -83,7 +83,8 @@ class PreviewPage extends Screen implements BeforeEnterObserver {
         crumb(text("document.preview"), null);
         heading(document.title());
         if (version.state() == DocumentVersion.State.READY) {
-            Anchor download = buttonLink(text("document.download"), FileLinks.file(version).substring(1));
+            Anchor download = buttonLink(
+                    text("document.download"), FileLinks.file(version).substring(1));
             download.setRouterIgnore(true);
             download.getElement().setAttribute("download", version.fileName());
             actions(download);

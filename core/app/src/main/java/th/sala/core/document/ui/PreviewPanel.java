@@ -54,7 +54,8 @@ final class PreviewPanel extends Div {
         removeAll();
         add(bar(versions, version));
         if (version.number() != versions.getFirst().number()) {
-            add(Note.info(getTranslation("document.preview.older", versions.getFirst().number())));
+            add(Note.info(
+                    getTranslation("document.preview.older", versions.getFirst().number())));
         }
         if (version.state() == DocumentVersion.State.READY) {
             emptyNote(version).ifPresent(this::add);
@@ -82,8 +83,8 @@ final class PreviewPanel extends Div {
         var choice = new Select<DocumentVersion>();
         choice.setLabel(getTranslation("document.preview.version"));
         choice.setItems(versions);
-        choice.setItemLabelGenerator(v -> getTranslation(
-                "document.preview.versionOf", v.number(), ThaiDates.dateTime(v.addedAt(), getLocale())));
+        choice.setItemLabelGenerator(v ->
+                getTranslation("document.preview.versionOf", v.number(), ThaiDates.dateTime(v.addedAt(), getLocale())));
         choice.setValue(version);
         choice.addValueChangeListener(e -> {
             if (e.isFromClient() && e.getValue() != null) {

@@ -36,8 +36,7 @@ class FileAddress {
     }
 
     @GetMapping("/documents/{id:[0-9]{1,18}}/versions/{number:[0-9]{1,9}}/file")
-    void file(
-            @PathVariable long id, @PathVariable int number, HttpServletRequest request, HttpServletResponse response)
+    void file(@PathVariable long id, @PathVariable int number, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<DocumentFile> found = files.find(new DocumentId(id), number);
         if (found.isEmpty()) {
@@ -74,7 +73,9 @@ class FileAddress {
 
     private static void describe(DocumentFile file, String tag, HttpServletResponse response) {
         response.setContentType(file.version().mediaType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(file.version().fileName()));
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                Disposition.attachment(file.version().fileName()));
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
         response.setHeader(HttpHeaders.ETAG, tag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, file.isClassified() ? "private, no-store" : "private, no-cache");

@@ -51,7 +51,9 @@ class FramePages {
     void notReady(DocumentFile file, HttpServletResponse response) throws IOException {
         DocumentVersion.State state = file.version().state();
         say(
-                state == DocumentVersion.State.DESTROYED ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_CONFLICT,
+                state == DocumentVersion.State.DESTROYED
+                        ? HttpServletResponse.SC_GONE
+                        : HttpServletResponse.SC_CONFLICT,
                 response,
                 "document.preview.state." + state);
     }

@@ -28,7 +28,11 @@ final class MarkedText {
             if (letter == ' ') {
                 expression.append("\\s+");
             } else if (digit >= 0) {
-                expression.append('[').append(digit).append(DIGITS.charAt(digit)).append(']');
+                expression
+                        .append('[')
+                        .append(digit)
+                        .append(DIGITS.charAt(digit))
+                        .append(']');
             } else {
                 expression.append(Pattern.quote(Character.toString(letter)));
             }

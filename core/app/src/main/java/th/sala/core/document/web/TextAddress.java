@@ -79,7 +79,9 @@ class TextAddress {
         for (int i = 0; i < parts.length; i++) {
             body.append("<section id=\"page-").append(i + 1).append("\">");
             if (parts.length > 1) {
-                body.append("<h2>").append(pages.text("document.text.page", i + 1)).append("</h2>");
+                body.append("<h2>")
+                        .append(pages.text("document.text.page", i + 1))
+                        .append("</h2>");
             }
             body.append("<pre>").append(marked.html(parts[i].strip())).append("</pre></section>");
         }

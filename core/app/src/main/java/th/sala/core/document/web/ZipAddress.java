@@ -58,7 +58,9 @@ class ZipAddress {
         }
         chosen.forEach(file -> openings.note(request, file));
         response.setContentType("application/zip");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Disposition.attachment(pages.text("document.preview.zipName") + ".zip"));
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                Disposition.attachment(pages.text("document.preview.zipName") + ".zip"));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         if (!request.getMethod().equals("HEAD")) {
             send(chosen, response);

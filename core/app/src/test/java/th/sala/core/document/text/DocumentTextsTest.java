@@ -115,6 +115,7 @@ class DocumentTextsTest extends PortalTest {
 
     /** A day goes by. */
     private void pass() {
-        database.sql("update core_document_text set next_try = next_try - interval 1 day").update();
+        database.sql("update core_document_text set next_try = next_try - interval 1 day")
+                .update();
     }
 }

@@ -46,7 +46,8 @@ class ReaderProcessTest {
     }
 
     private static TextLimits limits(Duration time) {
-        return new TextLimits(DataSize.ofMegabytes(64), LETTERS, time, DataSize.ofMegabytes(128), Duration.ofSeconds(1));
+        return new TextLimits(
+                DataSize.ofMegabytes(64), LETTERS, time, DataSize.ofMegabytes(128), Duration.ofSeconds(1));
     }
 
     @Test
@@ -60,7 +61,9 @@ class ReaderProcessTest {
 
     @Test
     void word_gives_its_paragraphs() {
-        assertThat(text(SampleFiles.docx(THAI, "second"), WORD)).contains(THAI + "\n").contains("second");
+        assertThat(text(SampleFiles.docx(THAI, "second"), WORD))
+                .contains(THAI + "\n")
+                .contains("second");
     }
 
     @Test
@@ -77,7 +80,8 @@ class ReaderProcessTest {
 
     @Test
     void the_old_office_files_are_read_too() {
-        assertThat(text(SampleFiles.xls("งบ", THAI), "application/vnd.ms-excel")).contains("งบ", THAI);
+        assertThat(text(SampleFiles.xls("งบ", THAI), "application/vnd.ms-excel"))
+                .contains("งบ", THAI);
         assertThat(text(SampleFiles.ppt(THAI), "application/vnd.ms-powerpoint")).contains(THAI);
         assertThat(text(SampleFiles.rtf("plan"), "application/rtf")).contains("plan");
     }
@@ -113,15 +117,18 @@ class ReaderProcessTest {
 
     @Test
     void a_locked_file_says_that_it_is_locked() {
-        assertThat(read(SampleFiles.lockedPdf("secret"), TextTypes.PDF).reason()).isEqualTo(Unreadable.LOCKED);
+        assertThat(read(SampleFiles.lockedPdf("secret"), TextTypes.PDF).reason())
+                .isEqualTo(Unreadable.LOCKED);
     }
 
     @Test
     void half_a_file_is_told_and_the_next_one_is_read() {
         for (byte[] whole : new byte[][] {SampleFiles.docx(THAI), SampleFiles.xlsx("s", THAI)}) {
-            assertThat(read(Arrays.copyOf(whole, whole.length / 2), WORD).reason()).isEqualTo(Unreadable.DAMAGED);
+            assertThat(read(Arrays.copyOf(whole, whole.length / 2), WORD).reason())
+                    .isEqualTo(Unreadable.DAMAGED);
         }
-        assertThat(read(new byte[] {'%', 'P', 'D', 'F', '-', '1'}, TextTypes.PDF).reason())
+        assertThat(read(new byte[] {'%', 'P', 'D', 'F', '-', '1'}, TextTypes.PDF)
+                        .reason())
                 .isEqualTo(Unreadable.DAMAGED);
         assertThat(text(SampleFiles.docx(THAI), WORD)).contains(THAI);
     }
@@ -161,7 +168,11 @@ class ReaderProcessTest {
     @Test
     void a_file_that_is_too_much_for_its_memory_ends_the_process_and_nothing_else() throws IOException {
         var little = new TextLimits(
-                DataSize.ofMegabytes(64), LETTERS, Duration.ofSeconds(20), DataSize.ofMegabytes(16), Duration.ofSeconds(1));
+                DataSize.ofMegabytes(64),
+                LETTERS,
+                Duration.ofSeconds(20),
+                DataSize.ofMegabytes(16),
+                Duration.ofSeconds(1));
         try (var process = new ReaderProcess(little)) {
             byte[] large = new byte[12 << 20];
             Arrays.fill(large, (byte) 'a');

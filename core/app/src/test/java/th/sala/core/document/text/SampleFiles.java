@@ -172,8 +172,9 @@ public final class SampleFiles {
 
     /** A sheet that packs a thousandfold. */
     public static byte[] bombOfCells(int letters) {
-        String strings = "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"1\" uniqueCount=\"1\">"
-                + "<si><t>" + "a".repeat(letters) + "</t></si></sst>";
+        String strings =
+                "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"1\" uniqueCount=\"1\">"
+                        + "<si><t>" + "a".repeat(letters) + "</t></si></sst>";
         return with(xlsx("s", "a"), "xl/sharedStrings.xml", strings.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -189,7 +190,11 @@ public final class SampleFiles {
     public static byte[] laughs() {
         var entities = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY l0 \"ha\">");
         for (int i = 1; i < 10; i++) {
-            entities.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+            entities.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         return with(docx("a"), "word/document.xml", word(entities + "]>", "<w:t>&l9;</w:t>"));
     }

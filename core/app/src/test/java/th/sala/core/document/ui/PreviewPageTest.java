@@ -77,7 +77,8 @@ class PreviewPageTest extends PageTest {
     void an_office_file_shows_its_text_and_a_picture_itself() {
         open("preview.writer");
         DocumentId office = added("a.docx", SampleFiles.docx("แผน"));
-        assertThat(_get(go("documents/" + office.value() + "/preview?find=แผน"), IFrame.class).getSrc())
+        assertThat(_get(go("documents/" + office.value() + "/preview?find=แผน"), IFrame.class)
+                        .getSrc())
                 .endsWith("/versions/1/text?find=%E0%B9%81%E0%B8%9C%E0%B8%99#found");
         DocumentId picture = added("a.png", DOT);
         Component page = go("documents/" + picture.value() + "/preview");
@@ -100,8 +101,13 @@ class PreviewPageTest extends PageTest {
     @Test
     void an_earlier_version_can_be_chosen_and_says_that_it_is_one() {
         DocumentId id = added("a.txt", "หนึ่ง".getBytes(StandardCharsets.UTF_8));
-        as("preview.writer", () -> documents.addVersion(
-                id, 1, "", new SentFile("b.txt", new ByteArrayInputStream("สอง".getBytes(StandardCharsets.UTF_8)))));
+        as(
+                "preview.writer",
+                () -> documents.addVersion(
+                        id,
+                        1,
+                        "",
+                        new SentFile("b.txt", new ByteArrayInputStream("สอง".getBytes(StandardCharsets.UTF_8)))));
         open("preview.writer");
         Component page = go("documents/" + id.value() + "/preview?version=1");
         assertThat(_get(page, IFrame.class).getSrc()).contains("/versions/1/text");
@@ -121,7 +127,8 @@ class PreviewPageTest extends PageTest {
         Component page = go("documents/" + id.value() + "/preview");
         assertThat(words(page)).contains("รอตรวจ");
         assertThat(_find(page, IFrame.class)).isEmpty();
-        assertThat(LocatorJ._find(page, Anchor.class, spec -> spec.withText("ดาวน์โหลด"))).isEmpty();
+        assertThat(LocatorJ._find(page, Anchor.class, spec -> spec.withText("ดาวน์โหลด")))
+                .isEmpty();
     }
 
     @Test
@@ -136,7 +143,6 @@ class PreviewPageTest extends PageTest {
     private DocumentId added(String name, byte[] bytes) {
         var draft = DocumentDraft.of(
                 new SubjectRef("test", "project", "7"), unit, new DocumentRights("test.read", "test.write"));
-        return as(
-                "preview.writer", () -> documents.add(draft, new SentFile(name, new ByteArrayInputStream(bytes))));
+        return as("preview.writer", () -> documents.add(draft, new SentFile(name, new ByteArrayInputStream(bytes))));
     }
 }

@@ -79,7 +79,8 @@ class FileAddressTest extends WebCase {
         for (String range : List.of("bytes=0-1,4-5", "bytes=5-2", "pages=1-2", "bytes=-", "bytes=a-b")) {
             assertThat(get(session, path, "Range", range).body()).as(range).hasSize(10);
         }
-        assertThat(get(session, path, "Range", "bytes=0-1", "If-Range", "\"another\"").body())
+        assertThat(get(session, path, "Range", "bytes=0-1", "If-Range", "\"another\"")
+                        .body())
                 .hasSize(10);
     }
 
@@ -104,7 +105,8 @@ class FileAddressTest extends WebCase {
             assertThat(missing).containsEntry("status", 404);
             assertThat(answer(stranger, address(id, what))).isEqualTo(missing);
             assertThat(answer(reader, address(secret, what))).isEqualTo(missing);
-            assertThat(answer(stranger, address(id, what), "Range", "bytes=0-1")).isEqualTo(missing);
+            assertThat(answer(stranger, address(id, what), "Range", "bytes=0-1"))
+                    .isEqualTo(missing);
             assertThat(get("", address(id, what)).statusCode()).isEqualTo(302);
         }
         assertThat(get(signedIn(reader), file(id)).statusCode()).isEqualTo(200);
@@ -115,7 +117,8 @@ class FileAddressTest extends WebCase {
     }
 
     private Map<String, Object> answer(String username, String path, String... headers) throws Exception {
-        String[] page = Stream.concat(Stream.of("Accept", "text/html"), Stream.of(headers)).toArray(String[]::new);
+        String[] page = Stream.concat(Stream.of("Accept", "text/html"), Stream.of(headers))
+                .toArray(String[]::new);
         HttpResponse<byte[]> answer = get(signedIn(username), path, page);
         Map<String, Object> all = new TreeMap<>(answer.headers().map());
         all.keySet().removeIf(name -> name.equalsIgnoreCase("date"));
@@ -168,14 +171,17 @@ class FileAddressTest extends WebCase {
     void a_file_that_waits_is_held_back_or_gone_says_so() throws Exception {
         DocumentId id = added("a.txt", TEXT.getBytes(UTF_8));
         String session = signedIn(reader);
-        for (var expected : Map.of("HELD", 409, "REFUSED", 409, "DESTROYED", 410).entrySet()) {
+        for (var expected :
+                Map.of("HELD", 409, "REFUSED", 409, "DESTROYED", 410).entrySet()) {
             database.sql("update core_document_version set state = ? where document_id = ?")
                     .params(expected.getKey(), id.value())
                     .update();
             for (String what : List.of("file", "text")) {
                 HttpResponse<byte[]> answer = get(session, address(id, what));
                 assertThat(answer.statusCode()).isEqualTo(expected.getValue());
-                assertThat(new String(answer.body(), UTF_8)).startsWith("ไฟล์นี้").doesNotContain(TEXT);
+                assertThat(new String(answer.body(), UTF_8))
+                        .startsWith("ไฟล์นี้")
+                        .doesNotContain(TEXT);
             }
             assertThat(get(session, "/documents/zip?id=" + id.value()).statusCode())
                     .isEqualTo(404);

@@ -33,12 +33,15 @@ class PreviewAddressTest extends WebCase {
     void the_text_of_a_file_is_a_page_on_which_nothing_runs_and_words_are_marked() throws Exception {
         DocumentId id = added("a.docx", SampleFiles.docx("<script>alert(1)</script> งบ ปี 2570", "แผน"));
         assertThat(read(id).kind()).isEqualTo(TextState.Kind.READ);
-        HttpResponse<byte[]> answer = get(signedIn(reader), address(id, "text?find=%E0%B8%9B%E0%B8%B5+%E0%B9%92%E0%B9%95"));
+        HttpResponse<byte[]> answer =
+                get(signedIn(reader), address(id, "text?find=%E0%B8%9B%E0%B8%B5+%E0%B9%92%E0%B9%95"));
         Document page = Jsoup.parse(new String(answer.body(), UTF_8));
         assertThat(page.select("script")).isEmpty();
         assertThat(page.select("mark#found").text()).isEqualTo("ปี 25");
         assertThat(page.select("pre").text()).contains("<script>alert(1)</script>", "แผน");
-        assertThat(header(answer, "Content-Security-Policy")).startsWith("default-src 'none'").doesNotContain("script-src");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .doesNotContain("script-src");
         assertThat(header(answer, "Cache-Control")).isEqualTo("private, no-store");
     }
 
@@ -95,17 +98,22 @@ class PreviewAddressTest extends WebCase {
         Document page = Jsoup.parse(new String(answer.body(), UTF_8));
         String nonce = page.selectFirst("script").attr("nonce");
         assertThat(header(answer, "Content-Security-Policy"))
-                .contains("script-src 'nonce-" + nonce + "' 'strict-dynamic'", "default-src 'none'", "frame-ancestors 'self'")
+                .contains(
+                        "script-src 'nonce-" + nonce + "' 'strict-dynamic'",
+                        "default-src 'none'",
+                        "frame-ancestors 'self'")
                 .doesNotContain("unsafe-eval' ;");
         assertThat(page.select("script")).isNotEmpty().allSatisfy(script -> {
             assertThat(script.attr("nonce")).isEqualTo(nonce);
             assertThat(get(session, script.attr("src")).statusCode()).isEqualTo(200);
         });
         assertThat(page.select("link[rel=stylesheet]"))
-                .allSatisfy(sheet -> assertThat(get(session, sheet.attr("href")).statusCode()).isEqualTo(200));
+                .allSatisfy(sheet -> assertThat(get(session, sheet.attr("href")).statusCode())
+                        .isEqualTo(200));
         assertThat(page.selectFirst("html").attr("data-file")).isEqualTo(file(id));
         assertThat(get(session, address(id, "viewer?file=/other")).statusCode()).isEqualTo(404);
-        assertThat(get(session, address(added("a.txt", new byte[] {'a'}), "viewer")).statusCode())
+        assertThat(get(session, address(added("a.txt", new byte[] {'a'}), "viewer"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -114,9 +122,12 @@ class PreviewAddressTest extends WebCase {
         DocumentId one = added("แผน.txt", "หนึ่ง".getBytes(UTF_8));
         DocumentId two = added("แผน.TXT", "สอง".getBytes(UTF_8));
         DocumentId secret = added("ลับ.txt", "ลับ".getBytes(UTF_8), Confidentiality.SECRET);
-        String query = "/documents/zip?id=" + one.value() + "&id=" + two.value() + "&id=" + secret.value() + "&id=987654";
+        String query =
+                "/documents/zip?id=" + one.value() + "&id=" + two.value() + "&id=" + secret.value() + "&id=987654";
         HttpResponse<byte[]> answer = get(signedIn(reader), query);
-        assertThat(header(answer, "Content-Disposition")).contains("filename*=UTF-8''").endsWith(".zip");
+        assertThat(header(answer, "Content-Disposition"))
+                .contains("filename*=UTF-8''")
+                .endsWith(".zip");
         Map<String, String> files = new LinkedHashMap<>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

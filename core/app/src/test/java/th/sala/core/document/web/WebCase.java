@@ -94,8 +94,8 @@ abstract class WebCase extends PortalTest {
     }
 
     DocumentId added(String name, byte[] bytes, Confidentiality level) {
-        var draft = new DocumentDraft(
-                "", null, department, level, RIGHTS, List.of(new SubjectRef("test", "project", "7")));
+        var draft =
+                new DocumentDraft("", null, department, level, RIGHTS, List.of(new SubjectRef("test", "project", "7")));
         return as(writer, () -> documents.add(draft, new SentFile(name, new ByteArrayInputStream(bytes))));
     }
 

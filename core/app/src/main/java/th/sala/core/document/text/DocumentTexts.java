@@ -89,6 +89,7 @@ public class DocumentTexts {
      * portal be killed.
      */
     List<Due> take(int most) {
+        giveUp();
         LocalDateTime until = at(clock.instant().plus(limits.time().multipliedBy(most + 1L)));
         List<Due> due = transaction.execute(status -> {
             List<Due> found = database.sql(
@@ -107,6 +108,15 @@ public class DocumentTexts {
             return found;
         });
         return due == null ? List.of() : due;
+    }
+
+    /** A file over which the portal itself was lost time and again is not tried for ever. */
+    private void giveUp() {
+        database.sql("update core_document_text set state = 'BROKEN', reason = 'ENDED', read_at = :now"
+                        + " where state = 'WAITING' and next_try <= :now and tries > :waits")
+                .param("now", now())
+                .param("waits", WAITS.size())
+                .update();
     }
 
     void read(Due file, String text, boolean cut) {

@@ -47,6 +47,17 @@ class DocumentTextsTest extends PortalTest {
     }
 
     @Test
+    void what_portals_were_killed_over_three_times_is_given_up() {
+        awaited(HASH, TextTypes.PDF, 10);
+        for (int i = 0; i < 3; i++) {
+            assertThat(texts.take(1)).hasSize(1);
+            pass();
+        }
+        assertThat(texts.take(1)).isEmpty();
+        assertThat(texts.state(HASH)).hasValue(new TextState(TextState.Kind.BROKEN, Unreadable.ENDED, false));
+    }
+
+    @Test
     void what_was_read_is_kept_and_told() {
         awaited(HASH, TextTypes.PDF, 10);
         texts.read(texts.take(1).getFirst(), "หน้าหนึ่ง\fหน้าสอง", true);

@@ -194,11 +194,13 @@ class ReaderProcessTest {
 
     private static void ends(Class<?> main) throws IOException {
         long begun = System.nanoTime();
-        try (var process = new ReaderProcess(limits(Duration.ofSeconds(1)), main.getName())) {
+        var process = new ReaderProcess(limits(Duration.ofSeconds(1)), main.getName());
+        try (process) {
             Answer answer = process.read(channel(SampleFiles.pdf("a")), TextTypes.PDF);
             assertThat(answer.reason()).isEqualTo(Unreadable.TIME);
-            assertThat(process.isAlive()).isFalse();
+            assertThat(answer.isLast()).isTrue();
         }
+        assertThat(process.isAlive()).isFalse();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
     }
 

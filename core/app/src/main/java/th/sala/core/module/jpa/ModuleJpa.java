@@ -55,6 +55,8 @@ public class ModuleJpa {
         // otherwise a missing table is found in some other schema of the server, and the mapping called valid
         properties.put(AvailableSettings.DEFAULT_CATALOG, schema());
         properties.put(AvailableSettings.HBM2DDL_AUTO, "validate");
+        // a module lets itself be found by plain rows; no class of it is held by the index
+        properties.put("hibernate.search.enabled", false);
         properties.put(AvailableSettings.BEAN_CONTAINER, new SpringBeanContainer(beans));
         factory.setJpaPropertyMap(properties);
         return factory;

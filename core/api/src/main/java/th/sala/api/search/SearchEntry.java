@@ -19,7 +19,7 @@ import th.sala.api.time.FiscalYear;
  * @param readers who may find it
  * @param author who answers for it, null where nobody is named
  * @param year null where it belongs to none
- * @param changedAt when its content was changed last
+ * @param changedAt when its content was changed last; null where that is not known
  */
 public record SearchEntry(
         SubjectRef subject,
@@ -31,7 +31,7 @@ public record SearchEntry(
         SearchReaders readers,
         @Nullable PersonId author,
         @Nullable FiscalYear year,
-        Instant changedAt) {
+        @Nullable Instant changedAt) {
     public SearchEntry {
         if (title.isBlank() || kindKey.isBlank() || link.isBlank()) {
             throw new IllegalArgumentException("An entry needs a title, a kind and a link: " + subject);

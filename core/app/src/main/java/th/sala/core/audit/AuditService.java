@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,12 +26,19 @@ class AuditService implements Audit {
     private final CurrentPerson current;
     private final JsonMapper json;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    AuditService(JdbcClient database, CurrentPerson current, JsonMapper json, Clock clock) {
+    AuditService(
+            JdbcClient database,
+            CurrentPerson current,
+            JsonMapper json,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.current = current;
         this.json = json;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -51,6 +59,7 @@ class AuditService implements Audit {
                 .param("after", asJson(after))
                 .param("acting", CurrentActing.noted().map(ActingId::value).orElse(null))
                 .update();
+        events.publishEvent(new Noted(subject));
     }
 
     private @Nullable String asJson(@Nullable Object state) {

@@ -76,7 +76,8 @@ public final class EntryFields implements TypeBinder {
             document.addValue(year, row.year());
             var by = row.author();
             document.addValue(author, by == null ? null : by.value());
-            document.addValue(changed, row.changedAt().toEpochMilli());
+            var at = row.changedAt();
+            document.addValue(changed, at == null ? null : at.toEpochMilli());
         }
     }
 

@@ -47,7 +47,7 @@ class EntryRow {
     private String readers;
     private @Nullable Long authorId;
     private @Nullable Short fiscalYear;
-    private LocalDateTime changedAt;
+    private @Nullable LocalDateTime changedAt;
     private int stamp;
     private boolean gone;
 
@@ -96,8 +96,9 @@ class EntryRow {
         return fiscalYear == null ? null : fiscalYear.intValue();
     }
 
+    @Nullable
     Instant changedAt() {
-        return changedAt.toInstant(ZoneOffset.UTC);
+        return changedAt == null ? null : changedAt.toInstant(ZoneOffset.UTC);
     }
 
     int stamp() {

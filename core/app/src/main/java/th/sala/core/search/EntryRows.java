@@ -1,6 +1,7 @@
 package th.sala.core.search;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -76,6 +77,7 @@ class EntryRows {
         DepartmentId department = entry.department();
         PersonId author = entry.author();
         FiscalYear year = entry.year();
+        Instant changed = entry.changedAt();
         return new MapSqlParameterSource("now", now)
                 .addValue("module", entry.subject().module())
                 .addValue("kind", entry.subject().kind())
@@ -90,7 +92,7 @@ class EntryRows {
                 .addValue("readers", readers(entry))
                 .addValue("author_id", author == null ? null : author.value())
                 .addValue("fiscal_year", year == null ? null : year.year())
-                .addValue("changed_at", LocalDateTime.ofInstant(entry.changedAt(), ZoneOffset.UTC));
+                .addValue("changed_at", changed == null ? null : LocalDateTime.ofInstant(changed, ZoneOffset.UTC));
     }
 
     private static String readers(SearchEntry entry) {

@@ -32,7 +32,7 @@ public record Found(long total, List<Hit> hits, Map<Facet, List<Value>> facets, 
             List<Piece> title,
             List<Piece> passage,
             @Nullable DepartmentId department,
-            Instant changedAt) {}
+            @Nullable Instant changedAt) {}
 
     /** A piece of text that is what was looked for, or stands between. */
     public record Piece(String text, boolean found) {}

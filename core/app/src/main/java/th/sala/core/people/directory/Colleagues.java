@@ -92,6 +92,22 @@ public class Colleagues implements ListSource<Colleague> {
                 .findFirst();
     }
 
+    /** Those among these people who work here today, for the search, which shows them to whoever is signed in. */
+    public List<Colleague> of(Set<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(
+                        "select p.id from core_person p where p.id in (:ids) and " + HERE,
+                        Map.of("day", LocalDate.now(clock), "ids", ids));
+    }
+
+    /** The next ones by id, for the same. */
+    public List<Colleague> after(long id, int limit) {
+        return read(
+                "select p.id from core_person p where p.id > :after and " + HERE + " order by p.id limit :limit",
+                Map.of("day", LocalDate.now(clock), "after", id, "limit", limit));
+    }
+
     private List<Colleague> read(String page, Map<String, Object> parameters) {
         List<Colleague> found = database.sql(ROWS.formatted(page))
                 .params(parameters)

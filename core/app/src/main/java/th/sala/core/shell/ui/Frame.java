@@ -43,6 +43,7 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
             ReachNote reach,
             PersonMenu person,
             ActingSign acting,
+            SearchField search,
             Version version) {
         this.frames = frames;
         this.reach = reach;
@@ -51,7 +52,7 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         addClassName("sala-frame");
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.menu")));
-        addToNavbar(skip(), toggle(), shortName(), grow(), acting, person);
+        addToNavbar(skip(), toggle(), shortName(), search, grow(), acting, person);
         addToDrawer(brand(), new Scroller(menu), footer(version));
         com.vaadin.flow.component.Shortcuts.addShortcutListener(this, Shortcuts::open, Key.SLASH, KeyModifier.CONTROL);
         menu.refresh();

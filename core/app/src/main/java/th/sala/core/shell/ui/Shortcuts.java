@@ -14,6 +14,7 @@ import java.util.List;
 final class Shortcuts {
     private static final List<Shortcut> ALL = List.of(
             new Shortcut(List.of("Ctrl", "/"), "shell.shortcut.help"),
+            new Shortcut(List.of("Ctrl", "K"), "shell.shortcut.search"),
             new Shortcut(List.of("Ctrl", "S"), "shell.shortcut.save"),
             new Shortcut(List.of("Tab"), "shell.shortcut.next"),
             new Shortcut(List.of("Shift", "Tab"), "shell.shortcut.previous"),

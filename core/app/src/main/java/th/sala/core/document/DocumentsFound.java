@@ -1,0 +1,103 @@
+package th.sala.core.document;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import th.sala.api.people.PersonId;
+import th.sala.api.search.SearchEntry;
+import th.sala.api.search.SearchReaders;
+import th.sala.api.time.FiscalYear;
+import th.sala.core.search.CoreSource;
+
+/**
+ * Documents outside the trash whose newest version may be opened, by what is said of them and by their text. Whoever may
+ * see one finds it; see {@link Sight}.
+ */
+@Component
+class DocumentsFound implements CoreSource {
+    private static final String FOUND = "select " + DocumentRows.COLUMNS + ", v.file_name, v.comment,"
+            + " (select k.name from core_document_kind k where k.id = d.kind_id) kind_name"
+            + " from core_document d join core_document_version v on v.document_id = d.id and v.number = d.latest"
+            + " where d.trashed_at is null and d.destroyed_at is null and v.state = 'READY' and ";
+
+    private final JdbcClient database;
+    private final ObjectProvider<DocumentTexts> texts;
+
+    DocumentsFound(JdbcClient database, ObjectProvider<DocumentTexts> texts) {
+        this.database = database;
+        this.texts = texts;
+    }
+
+    @Override
+    public String kind() {
+        return "document";
+    }
+
+    @Override
+    public List<SearchEntry> of(Set<Long> ids) {
+        return ids.isEmpty() ? List.of() : entries("d.id in (:ids)", Map.of("ids", ids));
+    }
+
+    @Override
+    public List<SearchEntry> page(@Nullable String after, int limit) {
+        return entries(
+                "d.id > :after order by d.id limit :limit",
+                Map.of("after", after == null ? 0 : Long.parseLong(after), "limit", limit));
+    }
+
+    private List<SearchEntry> entries(String condition, Map<String, ?> values) {
+        List<Line> lines = database.sql(FOUND + condition)
+                .params(values)
+                .query((row, number) -> new Line(
+                        DocumentRows.row(row, number),
+                        Stream.of(row.getString("kind_name"), row.getString("file_name"), row.getString("comment"))
+                                .filter(word -> word != null && !word.isEmpty())
+                                .collect(Collectors.joining(" · "))))
+                .list();
+        Map<Long, Set<PersonId>> named =
+                named(lines.stream().map(line -> line.document.id().value()).toList());
+        return lines.stream()
+                .map(line -> entry(line, named.getOrDefault(line.document.id().value(), Set.of())))
+                .toList();
+    }
+
+    private Map<Long, Set<PersonId>> named(List<Long> ids) {
+        Map<Long, Set<PersonId>> named = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.sql("select document_id, person_id from core_document_reader where document_id in (:ids)")
+                    .param("ids", ids)
+                    .query((row, number) -> named.computeIfAbsent(row.getLong(1), id -> new HashSet<>())
+                            .add(new PersonId(row.getLong(2))))
+                    .list();
+        }
+        return named;
+    }
+
+    private SearchEntry entry(Line line, Set<PersonId> named) {
+        DocumentRow document = line.document;
+        Optional<String> text = Optional.ofNullable(texts.getIfAvailable())
+                .flatMap(all -> all.of(document.id(), document.latest()));
+        return new SearchEntry(
+                document.reference(),
+                document.title(),
+                text.map(read -> line.words + "\n" + read).orElse(line.words),
+                "search.kind.document",
+                "documents/" + document.id().value(),
+                document.department(),
+                new SearchReaders(document.rights().read(), document.confidentiality(), named),
+                document.addedBy(),
+                new FiscalYear(document.fiscalYear()),
+                document.changedAt());
+    }
+
+    private record Line(DocumentRow document, String words) {}
+}

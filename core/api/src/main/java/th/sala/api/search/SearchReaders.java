@@ -7,15 +7,17 @@ import th.sala.api.people.PersonId;
 
 /**
  * Who may find an entry: whoever holds the permission in its department, cleared for its confidentiality, and whoever is
- * named.
+ * named. To be set as the screen asks that the entry opens.
  *
  * @param permission null: every colleague, as the directory is open to all of them
+ * @param anywhere whoever holds the permission in any department finds it, whatever its own department
  * @param confidentiality counts only beside a permission
  * @param named may find it whatever they hold
  */
-public record SearchReaders(@Nullable String permission, Confidentiality confidentiality, Set<PersonId> named) {
+public record SearchReaders(
+        @Nullable String permission, boolean anywhere, Confidentiality confidentiality, Set<PersonId> named) {
     /** Every colleague. */
-    public static final SearchReaders EVERYBODY = new SearchReaders(null, Confidentiality.NORMAL, Set.of());
+    public static final SearchReaders EVERYBODY = new SearchReaders(null, true, Confidentiality.NORMAL, Set.of());
 
     public SearchReaders {
         named = Set.copyOf(named);
@@ -26,6 +28,11 @@ public record SearchReaders(@Nullable String permission, Confidentiality confide
 
     /** Whoever holds the permission in the entry's department; nothing is classified. */
     public static SearchReaders holding(String permission) {
-        return new SearchReaders(permission, Confidentiality.NORMAL, Set.of());
+        return new SearchReaders(permission, false, Confidentiality.NORMAL, Set.of());
+    }
+
+    /** Whoever holds the permission in any department; nothing is classified. */
+    public static SearchReaders holdingAnywhere(String permission) {
+        return new SearchReaders(permission, true, Confidentiality.NORMAL, Set.of());
     }
 }

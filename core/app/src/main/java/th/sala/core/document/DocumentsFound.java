@@ -84,8 +84,8 @@ class DocumentsFound implements CoreSource {
 
     private SearchEntry entry(Line line, Set<PersonId> named) {
         DocumentRow document = line.document;
-        Optional<String> text = Optional.ofNullable(texts.getIfAvailable())
-                .flatMap(all -> all.of(document.id(), document.latest()));
+        Optional<String> text =
+                Optional.ofNullable(texts.getIfAvailable()).flatMap(all -> all.of(document.id(), document.latest()));
         return new SearchEntry(
                 document.reference(),
                 document.title(),
@@ -93,7 +93,7 @@ class DocumentsFound implements CoreSource {
                 "search.kind.document",
                 "documents/" + document.id().value(),
                 document.department(),
-                new SearchReaders(document.rights().read(), document.confidentiality(), named),
+                new SearchReaders(document.rights().read(), false, document.confidentiality(), named),
                 document.addedBy(),
                 new FiscalYear(document.fiscalYear()),
                 document.changedAt());

@@ -56,7 +56,11 @@ final class Asked {
      * @param words with spaces, to be cut into words
      * @param otherEra null where it names no year
      */
-    record Part(String strict, String loose, String words, @org.jspecify.annotations.Nullable Part otherEra) {
+    record Part(
+            String strict,
+            String loose,
+            String words,
+            @org.jspecify.annotations.Nullable Part otherEra) {
         private static final int GRAM = 3;
         /** Shorter words differ by their tone alone too often: ข่าว, ข้าว, ขาว. */
         private static final int LOOSE_FROM = 4;
@@ -64,9 +68,7 @@ final class Asked {
         static Part of(String typed) {
             Part plain = forms(typed);
             String other = inTheOtherEra(plain.words);
-            return other.equals(plain.words)
-                    ? plain
-                    : new Part(plain.strict, plain.loose, plain.words, forms(other));
+            return other.equals(plain.words) ? plain : new Part(plain.strict, plain.loose, plain.words, forms(other));
         }
 
         private static Part forms(String typed) {

@@ -60,8 +60,8 @@ public final class EntryFields implements TypeBinder {
                     .toReference();
             author = schema.field(AUTHOR, types.asLong().aggregable(Aggregable.YES))
                     .toReference();
-            changed = schema.field(CHANGED, types.asLong().sortable(Sortable.YES))
-                    .toReference();
+            changed =
+                    schema.field(CHANGED, types.asLong().sortable(Sortable.YES)).toReference();
         }
 
         @Override
@@ -95,7 +95,8 @@ public final class EntryFields implements TypeBinder {
         }
 
         private static IndexFieldReference<String> grams(IndexSchemaElement schema, String name) {
-            return schema.field(name, t -> t.asString().analyzer(Analyzers.GRAMS).norms(Norms.NO))
+            return schema.field(
+                            name, t -> t.asString().analyzer(Analyzers.GRAMS).norms(Norms.NO))
                     .toReference();
         }
 

@@ -4,9 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +19,7 @@ import th.sala.api.SubjectRef;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.PersonId;
+import th.sala.api.search.SearchReaders;
 
 /** A row of what can be found: the only entity that is indexed, so that the index holds no class of a module. */
 @Entity
@@ -43,6 +44,7 @@ class EntryRow {
     private String link;
     private @Nullable Long departmentId;
     private @Nullable String readPermission;
+    private boolean readAnywhere;
     private String confidentiality;
     private String readers;
     private @Nullable Long authorId;
@@ -112,12 +114,14 @@ class EntryRow {
     /** The words of those who may find it. */
     Set<String> readerTerms() {
         return ReaderTerms.of(
-                readPermission,
-                department(),
-                Confidentiality.valueOf(confidentiality),
-                Arrays.stream(readers.split(","))
-                        .filter(named -> !named.isEmpty())
-                        .map(named -> new PersonId(Long.parseLong(named)))
-                        .collect(Collectors.toSet()));
+                new SearchReaders(readPermission, readAnywhere, Confidentiality.valueOf(confidentiality), named()),
+                department());
+    }
+
+    private Set<PersonId> named() {
+        return Arrays.stream(readers.split(","))
+                .filter(person -> !person.isEmpty())
+                .map(person -> new PersonId(Long.parseLong(person)))
+                .collect(Collectors.toSet());
     }
 }

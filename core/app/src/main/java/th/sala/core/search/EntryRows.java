@@ -36,6 +36,7 @@ class EntryRows {
             "link",
             "department_id",
             "read_permission",
+            "read_anywhere",
             "confidentiality",
             "readers",
             "author_id",
@@ -43,8 +44,8 @@ class EntryRows {
             "changed_at");
     // the collation takes small and capital letters for the same
     private static final String SAME = COMPARED.stream()
-                    .map(column -> "binary " + column + " <=> binary values(" + column + ")")
-                    .collect(Collectors.joining(" and ", "(not gone and ", ")"));
+            .map(column -> "binary " + column + " <=> binary values(" + column + ")")
+            .collect(Collectors.joining(" and ", "(not gone and ", ")"));
     private static final String PUT = "insert into core_search_entry (module, kind, subject_id, written_at, "
             + String.join(", ", COMPARED)
             + ") values (:module, :kind, :subject, :now, :" + String.join(", :", COMPARED)
@@ -88,6 +89,7 @@ class EntryRows {
                 .addValue("link", entry.link())
                 .addValue("department_id", department == null ? null : department.value())
                 .addValue("read_permission", entry.readers().permission())
+                .addValue("read_anywhere", entry.readers().anywhere())
                 .addValue("confidentiality", entry.readers().confidentiality().name())
                 .addValue("readers", readers(entry))
                 .addValue("author_id", author == null ? null : author.value())
@@ -148,10 +150,7 @@ class EntryRows {
     void known(List<EntryRow> entries) {
         batches.batchUpdate(
                 "update core_search_entry set pending = false where id = :id and stamp = :stamp",
-                entries.stream()
-                        .filter(e -> !e.gone())
-                        .map(EntryRows::state)
-                        .toArray(SqlParameterSource[]::new));
+                entries.stream().filter(e -> !e.gone()).map(EntryRows::state).toArray(SqlParameterSource[]::new));
         batches.batchUpdate(
                 "delete from core_search_entry where id = :id and stamp = :stamp and gone",
                 entries.stream().filter(EntryRow::gone).map(EntryRows::state).toArray(SqlParameterSource[]::new));
@@ -174,8 +173,8 @@ class EntryRows {
 
     /** When all entries of a kind were told last; empty where they are to be told. */
     Optional<LocalDate> toldOn(String module, String kind) {
-        return database
-                .sql("select told_on from core_search_source where module = ? and kind = ? and told_on is not null")
+        return database.sql(
+                        "select told_on from core_search_source where module = ? and kind = ? and told_on is not null")
                 .params(module, kind)
                 .query(LocalDate.class)
                 .optional();
@@ -187,9 +186,11 @@ class EntryRows {
      * @param day null: they are to be told anew
      */
     void told(String module, String kind, @Nullable LocalDate day) {
-        database.sql("insert into core_search_source (module, kind, told_on) values (?, ?, ?)"
+        database.sql("insert into core_search_source (module, kind, told_on) values (:module, :kind, :day)"
                         + " on duplicate key update told_on = values(told_on)")
-                .params(module, kind, day)
+                .param("module", module)
+                .param("kind", kind)
+                .param("day", day)
                 .update();
     }
 
@@ -201,6 +202,8 @@ class EntryRows {
     }
 
     void mark(String mark) {
-        database.sql("replace into core_setting values ('search.index', ?)").param(mark).update();
+        database.sql("replace into core_setting values ('search.index', ?)")
+                .param(mark)
+                .update();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import th.sala.api.work.Progress;
 
 /**
  * Brings the index up to what has been committed, on one thread beside the screens: an import of thousands of rows waits
@@ -73,15 +74,30 @@ class Indexing implements DisposableBean {
         }
     }
 
-    /** Tells what is to be told and lets the index know all that waits; when this returns, nothing does. */
+    /** Has told what is to be told, and lets the index know all that waits; when this returns, nothing does. */
     synchronized void catchUp() {
         telling.tellWhatIsDue();
+        learn(Progress.UNWATCHED);
+    }
+
+    /** Has everything told anew and learns all of it; what the index knew before is found until then. */
+    synchronized void renew(Progress progress) {
+        telling.tellAll(count -> progress.at(0, 0));
+        rows.allPending();
+        learn(progress);
+    }
+
+    private void learn(Progress progress) {
         if (!index.isWhole()) {
             index.renew();
         }
+        long total = rows.countPending();
+        long done = 0;
         for (List<Long> next = rows.pending(AT_ONCE); !next.isEmpty(); next = rows.pending(AT_ONCE)) {
             List<EntryRow> known = index.learn(next);
             transaction.executeWithoutResult(status -> rows.known(known));
+            done += known.size();
+            progress.at(Math.min(done, total), total);
         }
         index.filled();
     }

@@ -12,6 +12,7 @@ final class Passages {
     private static final int BEFORE = 60;
     /** Of a whole book the beginning is enough. */
     private static final int LOOKED_AT = 200_000;
+
     private static final int SHORTEST_WORD = 2;
     private static final String CUT = "…";
 
@@ -95,7 +96,8 @@ final class Passages {
         int best = 0;
         int most = -1;
         for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(found.nextClearBit(at))) {
-            int held = found.get(at, Math.min(text.length(), at + LONGEST - BEFORE)).cardinality();
+            int held = found.get(at, Math.min(text.length(), at + LONGEST - BEFORE))
+                    .cardinality();
             if (held > most) {
                 most = held;
                 best = at;

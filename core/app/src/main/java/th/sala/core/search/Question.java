@@ -69,9 +69,13 @@ final class Question {
             float boost) {
         words(f, ways, part, inTexts, boost);
         if (part.isShort()) {
-            ways.should(f.prefix().field(EntryFields.TITLE).matching(part.strict()).boost(boost * TITLE));
+            ways.should(
+                    f.prefix().field(EntryFields.TITLE).matching(part.strict()).boost(boost * TITLE));
             if (inTexts) {
-                ways.should(f.prefix().field(EntryFields.TEXT).matching(part.strict()).boost(boost));
+                ways.should(f.prefix()
+                        .field(EntryFields.TEXT)
+                        .matching(part.strict())
+                        .boost(boost));
             }
             return;
         }
@@ -103,7 +107,11 @@ final class Question {
             String field,
             Asked.Part part,
             float boost) {
-        ways.should(f.phrase().field(field + EntryFields.GRAMS).matching(part.strict()).constantScore().boost(boost));
+        ways.should(f.phrase()
+                .field(field + EntryFields.GRAMS)
+                .matching(part.strict())
+                .constantScore()
+                .boost(boost));
         if (part.mayBeLoose()) {
             ways.should(f.phrase()
                     .field(field + EntryFields.LOOSE)

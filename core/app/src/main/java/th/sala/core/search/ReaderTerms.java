@@ -1,6 +1,5 @@
 package th.sala.core.search;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentScope;
 import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
+import th.sala.api.search.SearchReaders;
 
 /**
  * Who may find an entry, as words of the index: an entry carries the words of those who may, the signed-in person asks
@@ -19,7 +19,8 @@ import th.sala.api.people.PersonId;
 @Component
 class ReaderTerms {
     private static final String EVERYBODY = "all";
-    private static final String ANYWHERE = "*";
+    private static final String EVERYWHERE = "*";
+    private static final String SOMEWHERE = "+";
 
     private final People people;
 
@@ -27,22 +28,22 @@ class ReaderTerms {
         this.people = people;
     }
 
-    /** The words an entry carries. */
-    static Set<String> of(
-            @Nullable String permission,
-            @Nullable DepartmentId department,
-            Confidentiality level,
-            Collection<PersonId> named) {
+    /** The words an entry of that department carries. */
+    static Set<String> of(SearchReaders readers, @Nullable DepartmentId department) {
         Set<String> terms = new HashSet<>();
+        String permission = readers.permission();
+        Confidentiality level = readers.confidentiality();
         if (permission == null) {
             terms.add(EVERYBODY);
+        } else if (readers.anywhere()) {
+            terms.add(holding(permission, level, SOMEWHERE));
         } else {
-            terms.add(holding(permission, level, ANYWHERE));
+            terms.add(holding(permission, level, EVERYWHERE));
             if (department != null) {
                 terms.add(holding(permission, level, Long.toString(department.value())));
             }
         }
-        named.forEach(person -> terms.add(named(person)));
+        readers.named().forEach(person -> terms.add(named(person)));
         return terms;
     }
 
@@ -52,15 +53,18 @@ class ReaderTerms {
      * @param permissions that entries ask for
      */
     Set<String> own(List<String> permissions) {
-        Set<String> terms = new HashSet<>(Set.of(EVERYBODY, named(people.current().id())));
+        Set<String> terms =
+                new HashSet<>(Set.of(EVERYBODY, named(people.current().id())));
         for (String permission : permissions) {
             for (Confidentiality level : Confidentiality.values()) {
                 DepartmentScope scope = people.scope(permission, level);
                 if (scope.everywhere()) {
-                    terms.add(holding(permission, level, ANYWHERE));
+                    terms.add(holding(permission, level, EVERYWHERE));
                 }
-                scope.departments()
-                        .forEach(d -> terms.add(holding(permission, level, Long.toString(d.value()))));
+                if (!scope.isEmpty()) {
+                    terms.add(holding(permission, level, SOMEWHERE));
+                }
+                scope.departments().forEach(d -> terms.add(holding(permission, level, Long.toString(d.value()))));
             }
         }
         return terms;

@@ -232,7 +232,8 @@ class SearchIndex implements DisposableBean {
             // the mark first: what is cut off here must not look whole
             Files.deleteIfExists(folder.resolve(MARK));
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     if (!file.equals(folder)) {
                         Files.deleteIfExists(file);
                     }

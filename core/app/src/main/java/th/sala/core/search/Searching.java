@@ -30,8 +30,7 @@ public class Searching {
     private final ReaderTerms readers;
     private final RunningModules modules;
 
-    Searching(
-            SearchIndex index, Indexing indexing, EntryRows rows, ReaderTerms readers, RunningModules modules) {
+    Searching(SearchIndex index, Indexing indexing, EntryRows rows, ReaderTerms readers, RunningModules modules) {
         this.index = index;
         this.indexing = indexing;
         this.rows = rows;
@@ -61,7 +60,8 @@ public class Searching {
                     List<Long> ids = index.ask(session -> session.search(EntryRow.class)
                             .select(f -> f.id(Long.class))
                             .where(f -> Question.titled(f, asked, seen))
-                            .sort(f -> f.score().then().field(EntryFields.CHANGED).desc())
+                            .sort(f ->
+                                    f.score().then().field(EntryFields.CHANGED).desc())
                             .fetchHits(limit));
                     return visible(ids, seen).stream()
                             .map(e -> new Suggestion(e.title(), e.module(), e.kindKey(), e.link()))
@@ -108,7 +108,10 @@ public class Searching {
         keys.put(facet, key);
         return step.aggregation(
                 key,
-                f -> f.terms().field(facet.field(), type).orderByCountDescending().maxTermCount(MOST_VALUES));
+                f -> f.terms()
+                        .field(facet.field(), type)
+                        .orderByCountDescending()
+                        .maxTermCount(MOST_VALUES));
     }
 
     private static List<Found.Value> values(Map<?, Long> counts) {

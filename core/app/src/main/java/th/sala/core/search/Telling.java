@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.sala.api.search.SearchEntry;
 import th.sala.api.search.SearchSource;
+import th.sala.api.work.Cancelled;
 import th.sala.core.module.ModuleCalls;
 import th.sala.core.module.RunningModule;
 import th.sala.core.module.RunningModules;
@@ -74,6 +76,8 @@ class Telling {
     private long told(Source source, Consumer<Long> written) {
         try {
             return source.tell(written);
+        } catch (Cancelled stopped) {
+            throw stopped;
         } catch (RuntimeException failed) {
             LOG.error("{} does not tell what can be found", source, failed);
             return 0;
@@ -85,8 +89,7 @@ class Telling {
         own.forEach(source -> sources.add(new Source(CORE, source, Runnable::run)));
         for (RunningModule module : modules.all()) {
             module.contributions(SearchSource.class)
-                    .forEach(source ->
-                            sources.add(new Source(module.id(), source, work -> calls.call(module, work))));
+                    .forEach(source -> sources.add(new Source(module.id(), source, work -> calls.call(module, work))));
         }
         return sources;
     }
@@ -139,7 +142,7 @@ class Telling {
                 rows.put(entries);
                 page.set(List.copyOf(entries));
             }));
-            return page.get();
+            return Objects.requireNonNull(page.get());
         }
 
         private void check(SearchEntry entry) {

@@ -36,27 +36,41 @@ class CoreEntriesTest extends SearchCase {
         indexing.catchUp();
         as("staff.it", () -> people.search("", 100)).forEach(person -> {
             if (!person.position().isEmpty()) {
-                assertThat(links(person.name())).as(person.name()).contains("people/" + person.id().value());
+                assertThat(links(person.name()))
+                        .as(person.name())
+                        .contains("people/" + person.id().value());
             }
         });
-        people.departments().forEach(unit -> assertThat(links(unit.name()))
-                .as(unit.name())
-                .first()
-                .isEqualTo("people/units/" + unit.id().value()));
+        people.departments()
+                .forEach(unit -> assertThat(links(unit.name()))
+                        .as(unit.name())
+                        .first()
+                        .isEqualTo("people/units/" + unit.id().value()));
     }
 
     @Test
     void who_joins_is_found_who_is_renamed_by_the_new_name_and_who_is_suspended_by_none() {
-        PersonId joined = as("admin", () -> personnel.add(
-                new PersonnelFile.Draft("search.joins", "มาลินี สืบหา", "หมู", "0 2555 7788", ""),
-                new PersonnelFile.Move(policy(), "นักวิเคราะห์ข้อมูล", true, LocalDate.now().minusDays(1), null)));
+        PersonId joined = as(
+                "admin",
+                () -> personnel.add(
+                        new PersonnelFile.Draft("search.joins", "มาลินี สืบหา", "หมู", "0 2555 7788", ""),
+                        new PersonnelFile.Move(
+                                policy(),
+                                "นักวิเคราะห์ข้อมูล",
+                                true,
+                                LocalDate.now().minusDays(1),
+                                null)));
         String link = "people/" + joined.value();
         indexing.catchUp();
         assertThat(links("สืบหา")).containsExactly(link);
         assertThat(links("มาลินี")).containsExactly(link);
         assertThat(links("2555")).containsExactly(link);
-        as("admin", () -> personnel.change(
-                joined, version(joined), new PersonnelFile.Draft("search.joins", "มาลินี ค้นพบ", "หมู", "", "")));
+        as(
+                "admin",
+                () -> personnel.change(
+                        joined,
+                        version(joined),
+                        new PersonnelFile.Draft("search.joins", "มาลินี ค้นพบ", "หมู", "", "")));
         indexing.catchUp();
         assertThat(links("สืบหา")).isEmpty();
         assertThat(links("ค้นพบ")).containsExactly(link);
@@ -68,9 +82,12 @@ class CoreEntriesTest extends SearchCase {
     @Test
     void what_a_transaction_that_fails_did_to_a_person_leaves_nothing() {
         transaction.executeWithoutResult(status -> {
-            as("admin", () -> personnel.add(
-                    new PersonnelFile.Draft("search.never", "ไม่เคย มาถึง", "", "", ""),
-                    new PersonnelFile.Move(policy(), "นักวิจัย", true, LocalDate.now().minusDays(1), null)));
+            as(
+                    "admin",
+                    () -> personnel.add(
+                            new PersonnelFile.Draft("search.never", "ไม่เคย มาถึง", "", "", ""),
+                            new PersonnelFile.Move(
+                                    policy(), "นักวิจัย", true, LocalDate.now().minusDays(1), null)));
             status.setRollbackOnly();
         });
         indexing.catchUp();
@@ -80,15 +97,18 @@ class CoreEntriesTest extends SearchCase {
     @Test
     void a_document_is_found_by_those_who_may_see_it() {
         DepartmentId policy = policy();
-        DocumentId added = as("head.policy", () -> documents.add(
-                new DocumentDraft(
-                        "รายงานตรวจสอบพิเศษ",
-                        null,
-                        policy,
-                        Confidentiality.NORMAL,
-                        new DocumentRights("strategy.edit", "strategy.edit"),
-                        List.of()),
-                new SentFile("report.txt", new ByteArrayInputStream("เนื้อหา".getBytes(StandardCharsets.UTF_8)))));
+        DocumentId added = as(
+                "head.policy",
+                () -> documents.add(
+                        new DocumentDraft(
+                                "รายงานตรวจสอบพิเศษ",
+                                null,
+                                policy,
+                                Confidentiality.NORMAL,
+                                new DocumentRights("strategy.edit", "strategy.edit"),
+                                List.of()),
+                        new SentFile(
+                                "report.txt", new ByteArrayInputStream("เนื้อหา".getBytes(StandardCharsets.UTF_8)))));
         indexing.catchUp();
         String link = "documents/" + added.value();
         assertThat(links("head.policy", "รายงานตรวจสอบพิเศษ")).containsExactly(link);
@@ -101,8 +121,9 @@ class CoreEntriesTest extends SearchCase {
         indexing.catchUp();
         String name = as("director", () -> people.current().name());
         database.sql("delete from core_search_entry where kind = 'person'").update();
-        database.sql("insert into core_search_entry (module, kind, subject_id, kind_key, title, body, link, written_at)"
-                        + " values ('core', 'person', '999999', 'search.kind.person', 'ผีในทะเบียน', '', 'people/999999', now(6) - interval 1 day)")
+        database.sql(
+                        "insert into core_search_entry (module, kind, subject_id, kind_key, title, body, link, written_at)"
+                                + " values ('core', 'person', '999999', 'search.kind.person', 'ผีในทะเบียน', '', 'people/999999', now(6) - interval 1 day)")
                 .update();
         database.sql("delete from core_search_source").update();
         indexing.catchUp();
@@ -123,8 +144,10 @@ class CoreEntriesTest extends SearchCase {
     }
 
     private List<String> links(String username, String typed) {
-        return as(username, () -> searching.find(SearchQuery.of(typed)).hits().stream()
-                .map(Found.Hit::link)
-                .toList());
+        return as(
+                username,
+                () -> searching.find(SearchQuery.of(typed)).hits().stream()
+                        .map(Found.Hit::link)
+                        .toList());
     }
 }

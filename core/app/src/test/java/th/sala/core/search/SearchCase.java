@@ -3,14 +3,12 @@ package th.sala.core.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.sala.api.SubjectRef;
 import th.sala.api.people.DepartmentId;
-import th.sala.api.people.PersonId;
 import th.sala.api.search.SearchEntries;
 import th.sala.api.search.SearchEntry;
 import th.sala.api.search.SearchReaders;
@@ -63,8 +61,7 @@ abstract class SearchCase extends PortalTest {
         return paper(id, title, text, null, SearchReaders.EVERYBODY);
     }
 
-    static SearchEntry paper(
-            String id, String title, String text, DepartmentId department, SearchReaders readers) {
+    static SearchEntry paper(String id, String title, String text, DepartmentId department, SearchReaders readers) {
         return new SearchEntry(
                 subject(id),
                 title,
@@ -80,10 +77,6 @@ abstract class SearchCase extends PortalTest {
 
     static SubjectRef subject(String id) {
         return new SubjectRef("core", KIND, id);
-    }
-
-    static SearchReaders named(PersonId person) {
-        return new SearchReaders("test.nobody", th.sala.api.people.Confidentiality.NORMAL, Set.of(person));
     }
 
     /** Titles of all the papers found, the best first. */
@@ -115,6 +108,10 @@ abstract class SearchCase extends PortalTest {
     /** Only what is marked, with | between. */
     static String marks(List<Found.Piece> pieces) {
         return String.join(
-                "|", pieces.stream().filter(Found.Piece::found).map(Found.Piece::text).toList());
+                "|",
+                pieces.stream()
+                        .filter(Found.Piece::found)
+                        .map(Found.Piece::text)
+                        .toList());
     }
 }

@@ -1,19 +1,28 @@
 package th.sala.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import th.sala.api.people.NotAllowed;
+import th.sala.api.work.Cancelled;
+import th.sala.api.work.Progress;
 
 /** The index follows what is committed and comes back whatever happens to its folder. */
 class SearchIndexTest extends SearchCase {
+    @Autowired
+    private SearchRenewal renewal;
+
     @Test
     void what_is_rolled_back_is_never_found() {
         transaction.executeWithoutResult(status -> {
@@ -64,17 +73,66 @@ class SearchIndexTest extends SearchCase {
         assertThat(found("ฉบับที่สอง")).hasSize(1);
     }
 
+    @Test
+    void building_anew_tells_how_far_it_is_and_ends_with_all_that_can_be_found() {
+        known(IntStream.range(0, 500)
+                .mapToObj(i -> paper("r" + i, "เล่มที่ " + i, "ทะเบียนคุม"))
+                .toList());
+        AtomicLong last = new AtomicLong();
+        SearchRenewal.State state = as(
+                "admin",
+                () -> renewal.renew((done, total) -> {
+                    assertThat(done).isBetween(last.getAndSet(done), Math.max(total, done));
+                    assertThat(as(
+                                    "staff.policy",
+                                    () -> searching
+                                            .find(SearchQuery.of("ทะเบียนคุม"))
+                                            .total()))
+                            .as("people go on searching")
+                            .isEqualTo(500);
+                }));
+        assertThat(last.get()).isEqualTo(state.entries()).isGreaterThan(500);
+        assertThat(state.pending()).isZero();
+        assertThat(state.complete()).isTrue();
+        assertThatThrownBy(() -> as("staff.policy", () -> renewal.renew(Progress.UNWATCHED)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void building_anew_that_is_stopped_loses_nothing_and_goes_on() {
+        known(IntStream.range(0, 500)
+                .mapToObj(i -> paper("r" + i, "เล่มที่ " + i, "ทะเบียนคุม"))
+                .toList());
+        assertThatThrownBy(() -> as(
+                        "admin",
+                        () -> renewal.renew((done, total) -> {
+                            if (done > 0) {
+                                throw new Cancelled();
+                            }
+                        })))
+                .isInstanceOf(Cancelled.class);
+        assertThat(rows.countPending()).isPositive();
+        assertThat(found("ทะเบียนคุม")).hasSize(500);
+        indexing.catchUp();
+        assertThat(rows.countPending()).isZero();
+    }
+
     static Stream<Damage> damages() {
         return Stream.of(
                 Damage.of("a folder that is gone", files -> files.forEach(SearchIndexTest::delete)),
                 Damage.of("files that are empty", files -> files.forEach(f -> write(f, new byte[0]))),
                 Damage.of("files full of something else", files -> files.forEach(f -> write(f, new byte[4096]))),
-                Damage.of("a missing segment", files -> files.stream()
-                        .filter(f -> f.toString().endsWith(".cfs") || f.toString().endsWith(".fdt"))
-                        .forEach(SearchIndexTest::delete)),
-                Damage.of("the index of another database", files -> files.stream()
-                        .filter(f -> f.endsWith("mark"))
-                        .forEach(f -> write(f, "another".getBytes()))));
+                Damage.of(
+                        "a missing segment",
+                        files -> files.stream()
+                                .filter(f -> f.toString().endsWith(".cfs")
+                                        || f.toString().endsWith(".fdt"))
+                                .forEach(SearchIndexTest::delete)),
+                Damage.of(
+                        "the index of another database",
+                        files -> files.stream()
+                                .filter(f -> f.endsWith("mark"))
+                                .forEach(f -> write(f, "another".getBytes()))));
     }
 
     @ParameterizedTest
@@ -88,7 +146,9 @@ class SearchIndexTest extends SearchCase {
             damage.act.on(files.filter(Files::isRegularFile).toList());
         }
         Found lost = as("staff.policy", () -> searching.find(SearchQuery.of("ทะเบียนคุม")));
-        assertThat(lost.complete() && lost.total() < 300).as("says that more will come").isFalse();
+        assertThat(lost.complete() && lost.total() < 300)
+                .as("says that more will come")
+                .isFalse();
         indexing.catchUp();
         Found found = as("staff.policy", () -> searching.find(SearchQuery.of("ทะเบียนคุม")));
         assertThat(found.total()).isEqualTo(300);
@@ -110,8 +170,30 @@ class SearchIndexTest extends SearchCase {
     void hostile_questions_do_no_harm() {
         known(paper("1", "100% (ร้อยละ) \"ครบ\" <b>หนา</b> & [x] {y} a:b *", "<script>alert(1)</script>"));
         for (String typed : List.of(
-                "%", "\"", "_", "*", "a*", "?", "\\", "'", "' or 1=1 --", "~", "AND", "OR NOT", "title:ครบ", "(", "[a TO b]",
-                "<script>", "\u0000", "\uD83D", "ๆ", "ฯ", "่", "ก".repeat(10_000), "a b ".repeat(2_500), "2567".repeat(2_500))) {
+                "%",
+                "\"",
+                "_",
+                "*",
+                "a*",
+                "?",
+                "\\",
+                "'",
+                "' or 1=1 --",
+                "~",
+                "AND",
+                "OR NOT",
+                "title:ครบ",
+                "(",
+                "[a TO b]",
+                "<script>",
+                "\u0000",
+                "\uD83D",
+                "ๆ",
+                "ฯ",
+                "่",
+                "ก".repeat(10_000),
+                "a b ".repeat(2_500),
+                "2567".repeat(2_500))) {
             assertThat(found(typed)).as(typed).hasSizeLessThan(2);
             as("staff.policy", () -> searching.suggest(typed, 8));
         }

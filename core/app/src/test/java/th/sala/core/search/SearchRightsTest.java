@@ -42,9 +42,22 @@ class SearchRightsTest extends SearchCase {
     }
 
     @Test
+    void who_holds_the_permission_in_another_department_finds_what_asks_for_it_anywhere() {
+        known(paper("1", WORDS, WORDS, new DepartmentId(999_999), SearchReaders.holdingAnywhere("strategy.edit")));
+        sees("head.policy");
+        known(paper("1", WORDS, WORDS, new DepartmentId(999_999), SearchReaders.holdingAnywhere("test.nobody")));
+        seesNothing("head.policy");
+    }
+
+    @Test
     void what_is_classified_is_found_by_those_who_are_cleared_and_those_who_are_named() {
         PersonId named = as("staff.it", () -> people.current().id());
-        known(paper("1", WORDS, WORDS, policy, new SearchReaders("strategy.edit", Confidentiality.TOP_SECRET, Set.of(named))));
+        known(paper(
+                "1",
+                WORDS,
+                WORDS,
+                policy,
+                new SearchReaders("strategy.edit", false, Confidentiality.TOP_SECRET, Set.of(named))));
         seesNothing("head.policy");
         sees("staff.it");
         seesNothing("staff.research");
@@ -91,9 +104,11 @@ class SearchRightsTest extends SearchCase {
                 .containsExactly(new Found.Value(Long.toString(policy.value()), 1));
         assertThat(found.facets().get(Facet.YEAR)).isEmpty();
         assertThat(found.facets().get(Facet.AUTHOR)).isEmpty();
-        assertThat(as("staff.it", () -> searching.find(
-                                new SearchQuery(WORDS, Map.of(Facet.KIND, "search.kind.secret"), 0))
-                        .total()))
+        assertThat(as(
+                        "staff.it",
+                        () -> searching
+                                .find(new SearchQuery(WORDS, Map.of(Facet.KIND, "search.kind.secret"), 0))
+                                .total()))
                 .isZero();
     }
 
@@ -102,7 +117,8 @@ class SearchRightsTest extends SearchCase {
         known(
                 paper("1", WORDS + " หนึ่ง", "", policy, SearchReaders.EVERYBODY),
                 paper("2", WORDS + " สอง", "", null, SearchReaders.EVERYBODY));
-        assertThat(total(Map.of(Facet.DEPARTMENT, Long.toString(policy.value())))).isEqualTo(1);
+        assertThat(total(Map.of(Facet.DEPARTMENT, Long.toString(policy.value()))))
+                .isEqualTo(1);
         assertThat(total(Map.of(Facet.DEPARTMENT, "' or 1=1"))).isZero();
         assertThat(total(Map.of(Facet.YEAR, "9999999999999"))).isZero();
         assertThat(total(Map.of())).isEqualTo(2);
@@ -126,7 +142,9 @@ class SearchRightsTest extends SearchCase {
     }
 
     private long total(Map<Facet, String> chosen) {
-        return as("staff.it", () -> searching.find(new SearchQuery(WORDS, chosen, 0)).total());
+        return as(
+                "staff.it",
+                () -> searching.find(new SearchQuery(WORDS, chosen, 0)).total());
     }
 
     private void sees(String username) {

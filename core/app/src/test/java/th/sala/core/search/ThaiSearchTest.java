@@ -87,7 +87,9 @@ class ThaiSearchTest extends SearchCase {
     }
 
     private static String syllables(Random random, int count) {
-        String[] all = {"กา", "ขี่", "คู้", "งาน", "จัด", "ชิ้น", "ซึ่ง", "ดุล", "ต้อง", "ทวน", "เนื้อ", "แปล", "โพธิ์", "ไม่", "รำ"};
+        String[] all = {
+            "กา", "ขี่", "คู้", "งาน", "จัด", "ชิ้น", "ซึ่ง", "ดุล", "ต้อง", "ทวน", "เนื้อ", "แปล", "โพธิ์", "ไม่", "รำ"
+        };
         var text = new StringBuilder();
         for (int i = 0; i < count; i++) {
             text.append(all[random.nextInt(all.length)]);

@@ -31,6 +31,7 @@ public abstract class PlanWork implements OpenWork {
     private final Audit audit;
     private final Clock clock;
     private final Rows rows;
+    private final PlanFound found;
 
     /**
      * Where a kind of work lies.
@@ -41,12 +42,15 @@ public abstract class PlanWork implements OpenWork {
      */
     public record Rows(String kind, Class<? extends Responsibility> entity, String results, String percent) {}
 
-    protected PlanWork(EntityManager entities, People people, Audit audit, Clock clock, Rows rows) {
+    @SuppressWarnings("TooManyParameters") // what a row of the plan is handed over with
+    protected PlanWork(
+            EntityManager entities, People people, Audit audit, Clock clock, Rows rows, PlanFound found) {
         this.entities = entities;
         this.people = people;
         this.audit = audit;
         this.clock = clock;
         this.rows = rows;
+        this.found = found;
     }
 
     @Override
@@ -78,6 +82,7 @@ public abstract class PlanWork implements OpenWork {
                 if (row != null && from.equals(row.responsible())) {
                     row.responsible(to);
                     audit.note(item, "strategy.responsible.changed", from, to);
+                    found.write(List.of(Long.valueOf(item.id())));
                 }
             }
         }

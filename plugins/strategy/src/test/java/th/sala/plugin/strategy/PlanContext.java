@@ -115,6 +115,11 @@ public final class PlanContext implements AutoCloseable {
         }
 
         @Bean
+        FakeEntries entries() {
+            return new FakeEntries();
+        }
+
+        @Bean
         FakeAudit audit() {
             return new FakeAudit();
         }

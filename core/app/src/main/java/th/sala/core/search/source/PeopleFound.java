@@ -59,9 +59,8 @@ class PeopleFound implements CoreSource {
 
     private SearchEntry entry(Colleague colleague) {
         String id = Long.toString(colleague.id().value());
-        String unit = people.department(colleague.department())
-                .map(Department::name)
-                .orElse("");
+        String unit =
+                people.department(colleague.department()).map(Department::name).orElse("");
         String text = Stream.of(
                         colleague.position(), unit, colleague.nickname(), colleague.telephone(), colleague.email())
                 .filter(word -> !word.isEmpty())

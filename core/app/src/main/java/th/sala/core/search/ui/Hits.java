@@ -31,8 +31,8 @@ final class Hits extends OrderedList {
     }
 
     private ListItem item(SearchQuery query, Found.Hit hit, SearchWords words) {
-        boolean document = hit.subject().module().equals("core")
-                && hit.subject().kind().equals(DOCUMENT);
+        boolean document =
+                hit.subject().module().equals("core") && hit.subject().kind().equals(DOCUMENT);
         Anchor title = Links.to("", document ? SearchAddress.find(hit.link(), query.typed()) : hit.link());
         hit.title().forEach(piece -> title.add(piece(piece)));
         var item = new ListItem(new H2(title), facts(hit, words));

@@ -58,7 +58,8 @@ final class SearchAddress {
 
     /** A document opens where the words stand. */
     static String find(String link, String words) {
-        return link + (link.contains("?") ? "&" : "?")
+        return link
+                + (link.contains("?") ? "&" : "?")
                 + QueryParameters.of("find", words).getQueryString();
     }
 }

@@ -30,17 +30,15 @@ class SearchWords {
                 modules.find(value).map(module -> text(module.titleKey())).orElseGet(() -> text("search.core"));
             case DEPARTMENT -> number(value, id -> department(new DepartmentId(id)));
             case AUTHOR ->
-                number(value, id -> people.find(new PersonId(id))
-                        .map(Person::name)
-                        .orElseGet(() -> text("search.gone")));
+                number(
+                        value,
+                        id -> people.find(new PersonId(id)).map(Person::name).orElseGet(() -> text("search.gone")));
             case YEAR -> value;
         };
     }
 
     String department(DepartmentId id) {
-        return people.department(id)
-                .map(unit -> Names.of(unit, language()))
-                .orElseGet(() -> text("search.gone"));
+        return people.department(id).map(unit -> Names.of(unit, language())).orElseGet(() -> text("search.gone"));
     }
 
     /** A value somebody wrote into the address by hand is called nothing. */

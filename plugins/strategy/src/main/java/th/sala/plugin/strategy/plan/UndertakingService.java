@@ -3,6 +3,7 @@ package th.sala.plugin.strategy.plan;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,12 +31,15 @@ public class UndertakingService {
     private final People people;
     private final Options options;
     private final Audit audit;
+    private final UndertakingsFound found;
 
-    UndertakingService(EntityManager entities, People people, Options options, Audit audit) {
+    UndertakingService(
+            EntityManager entities, People people, Options options, Audit audit, UndertakingsFound found) {
         this.entities = entities;
         this.people = people;
         this.options = options;
         this.audit = audit;
+        this.found = found;
     }
 
     /** The undertaking, or empty where there is none with that id. */
@@ -59,6 +63,7 @@ public class UndertakingService {
         var undertaking = new Undertaking(draft, activity);
         Records.store(entities, undertaking, () -> codeTaken(draft, activity));
         audit.note(Records.subject(KIND, undertaking.id()), "strategy.undertaking.added", null, draft);
+        found.write(List.of(undertaking.id()));
         return undertaking.id();
     }
 
@@ -77,6 +82,7 @@ public class UndertakingService {
         }
         undertaking.change(draft, activity(draft.activityId()));
         audit.note(Records.subject(KIND, id), "strategy.undertaking.changed", before, draft);
+        found.write(List.of(id));
     }
 
     /**
@@ -92,6 +98,7 @@ public class UndertakingService {
         if (draft.isEmpty()) {
             entities.remove(existing.orElseThrow(() -> new RuleBroken("strategy.result.empty")));
             audit.note(Records.subject(KIND, id), "strategy.undertaking.reported", before, null);
+            found.write(List.of(id));
             return;
         }
         demandExplanation(undertaking, draft);
@@ -99,6 +106,7 @@ public class UndertakingService {
         result.change(draft);
         Records.store(entities, result, () -> new StaleVersion(Records.subject(KIND, id)));
         audit.note(Records.subject(KIND, id), "strategy.undertaking.reported", before, draft);
+        found.write(List.of(id));
     }
 
     private void demandExplanation(Undertaking undertaking, ResultDraft draft) {

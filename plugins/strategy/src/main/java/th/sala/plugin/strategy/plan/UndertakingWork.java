@@ -10,12 +10,13 @@ import th.sala.plugin.strategy.PlanWork;
 /** Undertakings that wait for their report or to be finished. */
 @Component
 class UndertakingWork extends PlanWork {
-    UndertakingWork(EntityManager entities, People people, Audit audit, Clock clock) {
+    UndertakingWork(EntityManager entities, People people, Audit audit, Clock clock, UndertakingsFound found) {
         super(
                 entities,
                 people,
                 audit,
                 clock,
-                new Rows("undertaking", Undertaking.class, "QuarterResult", "percentTwelve"));
+                new Rows("undertaking", Undertaking.class, "QuarterResult", "percentTwelve"),
+                found);
     }
 }

@@ -2,6 +2,7 @@ package th.sala.plugin.strategy.project;
 
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,11 +26,13 @@ public class ProjectService {
     private final EntityManager entities;
     private final People people;
     private final Audit audit;
+    private final ProjectsFound found;
 
-    ProjectService(EntityManager entities, People people, Audit audit) {
+    ProjectService(EntityManager entities, People people, Audit audit, ProjectsFound found) {
         this.entities = entities;
         this.people = people;
         this.audit = audit;
+        this.found = found;
     }
 
     /** The project, or empty where there is none with that id. */
@@ -49,6 +52,7 @@ public class ProjectService {
         var project = new StrategicProject(draft, strategy);
         Records.store(entities, project, () -> codeTaken(draft));
         audit.note(Records.subject(KIND, project.id()), "strategy.project.added", null, draft);
+        found.write(List.of(project.id()));
         return project.id();
     }
 
@@ -63,6 +67,7 @@ public class ProjectService {
         }
         project.change(draft, strategy(draft.strategyId()));
         audit.note(Records.subject(KIND, id), "strategy.project.changed", before, draft);
+        found.write(List.of(id));
     }
 
     /**
@@ -78,12 +83,14 @@ public class ProjectService {
         if (report.isEmpty()) {
             entities.remove(existing.orElseThrow(() -> new RuleBroken("strategy.result.empty")));
             audit.note(Records.subject(KIND, id), "strategy.project.reported", before, null);
+            found.write(List.of(id));
             return;
         }
         var result = existing.orElseGet(() -> new ProjectResult(project, quarter));
         result.change(report);
         Records.store(entities, result, () -> new StaleVersion(Records.subject(KIND, id)));
         audit.note(Records.subject(KIND, id), "strategy.project.reported", before, report);
+        found.write(List.of(id));
     }
 
     private static RuleBroken codeTaken(ProjectDraft draft) {

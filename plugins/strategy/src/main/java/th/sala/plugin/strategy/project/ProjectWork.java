@@ -10,7 +10,8 @@ import th.sala.plugin.strategy.PlanWork;
 /** Strategic projects that wait for their report or to be finished. */
 @Component
 class ProjectWork extends PlanWork {
-    ProjectWork(EntityManager entities, People people, Audit audit, Clock clock) {
-        super(entities, people, audit, clock, new Rows("project", StrategicProject.class, "ProjectResult", "percent"));
+    ProjectWork(EntityManager entities, People people, Audit audit, Clock clock, ProjectsFound found) {
+        super(entities, people, audit, clock, new Rows("project", StrategicProject.class, "ProjectResult", "percent"),
+                found);
     }
 }

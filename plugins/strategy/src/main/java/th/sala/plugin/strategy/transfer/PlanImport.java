@@ -19,6 +19,7 @@ import th.sala.api.workbook.ImportSummary;
 import th.sala.api.workbook.SheetSpec;
 import th.sala.api.workbook.WorkbookImport;
 import th.sala.api.workbook.WorkbookRows;
+import th.sala.plugin.strategy.PlanFound;
 import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
 
@@ -30,11 +31,13 @@ public class PlanImport implements WorkbookImport {
     private final EntityManager entities;
     private final People people;
     private final Audit audit;
+    private final List<PlanFound> found;
 
-    PlanImport(EntityManager entities, People people, Audit audit) {
+    PlanImport(EntityManager entities, People people, Audit audit, List<PlanFound> found) {
         this.entities = entities;
         this.people = people;
         this.audit = audit;
+        this.found = found;
     }
 
     @Override
@@ -77,7 +80,9 @@ public class PlanImport implements WorkbookImport {
 
     @Override
     public ImportSummary apply(WorkbookRows rows, Progress progress) {
-        return bring(rows, progress, true);
+        ImportSummary summary = bring(rows, progress, true);
+        years(rows).forEach(year -> found.forEach(kind -> kind.writeYear(year)));
+        return summary;
     }
 
     private ImportSummary bring(WorkbookRows rows, Progress progress, boolean write) {

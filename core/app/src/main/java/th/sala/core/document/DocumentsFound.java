@@ -1,9 +1,12 @@
 package th.sala.core.document;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +28,9 @@ import th.sala.core.search.CoreSource;
 @Component
 class DocumentsFound implements CoreSource {
     private static final String FOUND = "select " + DocumentRows.COLUMNS + ", v.file_name, v.comment,"
-            + " (select k.name from core_document_kind k where k.id = d.kind_id) kind_name"
+            + " (select k.name from core_document_kind k where k.id = d.kind_id) kind_name,"
+            + " (select group_concat(t.tag separator ' · ') from core_document_tag t where t.document_id = d.id) tags,"
+            + " (select group_concat(x.value separator ' · ') from core_document_value x where x.document_id = d.id) said"
             + " from core_document d join core_document_version v on v.document_id = d.id and v.number = d.latest"
             + " where d.trashed_at is null and d.destroyed_at is null and v.state = 'READY' and ";
 
@@ -59,8 +64,9 @@ class DocumentsFound implements CoreSource {
                 .params(values)
                 .query((row, number) -> new Line(
                         DocumentRows.row(row, number),
-                        Stream.of(row.getString("kind_name"), row.getString("file_name"), row.getString("comment"))
-                                .filter(word -> word != null && !word.isEmpty())
+                        Stream.of("kind_name", "tags", "said", "file_name", "comment")
+                                .map(column -> word(row, column))
+                                .filter(word -> !word.isEmpty())
                                 .collect(Collectors.joining(" · "))))
                 .list();
         Map<Long, Set<PersonId>> named =
@@ -68,6 +74,14 @@ class DocumentsFound implements CoreSource {
         return lines.stream()
                 .map(line -> entry(line, named.getOrDefault(line.document.id().value(), Set.of())))
                 .toList();
+    }
+
+    private static String word(ResultSet row, String column) {
+        try {
+            return Objects.requireNonNullElse(row.getString(column), "");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(column, broken);
+        }
     }
 
     private Map<Long, Set<PersonId>> named(List<Long> ids) {

@@ -42,10 +42,9 @@ class SearchAdminView extends Screen implements AfterNavigationObserver {
     }
 
     private void renew() {
-        ProgressDialog.run(
-                text("search.admin.renewing"), text("search.admin.stop"), renewal::renew, state -> {
-                    show(state);
-                    done(text("search.admin.renewed", Figures.count(state.entries())));
-                });
+        ProgressDialog.run(text("search.admin.renewing"), text("search.admin.stop"), renewal::renew, state -> {
+            show(state);
+            done(text("search.admin.renewed", Figures.count(state.entries())));
+        });
     }
 }

@@ -1,0 +1,132 @@
+package th.sala.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import th.sala.api.work.Progress;
+import th.sala.core.search.SearchQuery;
+import th.sala.core.search.SearchRenewal;
+import th.sala.core.search.Searching;
+import th.sala.testkit.TestPortal;
+
+/** What a search and a suggestion cost among 100,000 entries, and how fast these are indexed. */
+final class SearchBench implements Measurement {
+    private static final int ENTRIES = 100_000;
+    private static final int LONG_ENTRIES = 1_000;
+    private static final int FIVE_PAGES = 10_000;
+    private static final int WARM_UP = 100;
+    private static final int QUESTIONS = 400;
+    private static final double MILLIS = 1e6;
+    private static final String DATA = "100,000 entries of 400 letters, 1,000 of them of five pages";
+    private static final String[] WORDS = {
+        "แผนปฏิบัติราชการ", "รายงานผล", "คณะกรรมการ", "จัดซื้อจัดจ้าง", "งบประมาณ", "ประเมินคุณภาพ", "สถานศึกษา",
+        "มาตรฐาน", "การฝึกอบรม", "บันทึกข้อความ", "อนุมัติ", "เดินทางไปราชการ", "เครือข่าย", "ความร่วมมือ", "วารสาร",
+        "สมาชิก", "ระเบียบ", "คำสั่ง", "แต่งตั้ง", "เบิกจ่าย", "ไตรมาส", "ตัวชี้วัด", "ยุทธศาสตร์", "ดิจิทัล", "ผู้ประเมิน"
+    };
+    private static final String[] SYLLABLES = {
+        "กัน", "ขวัญ", "คีรี", "จิต", "ชัย", "ณัฐ", "ดา", "ธาร", "นภา", "บุญ", "ปิยะ", "พล", "ภูมิ", "มณี", "ยุทธ", "รัตน์",
+        "ลักษณ์", "วิทย์", "ศรี", "สุข", "หทัย", "อรุณ"
+    };
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public void measure(Site site, Figures figures) throws Exception {
+        try (TestPortal portal = TestPortal.start("search")) {
+            fill(portal.bean(DataSource.class));
+            long begin = System.nanoTime();
+            portal.as("admin", () -> portal.bean(SearchRenewal.class).renew(Progress.UNWATCHED));
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            figures.add(new Figure(
+                    "indexing", ENTRIES / seconds, "/s", "", "SearchRenewal.renew, analysis and disk", DATA, ""));
+            Searching searching = portal.bean(Searching.class);
+            portal.as("staff.policy", () -> {
+                questions(figures, "search", "<= 30", searching);
+                suggestions(figures, searching);
+            });
+        }
+    }
+
+    private static void questions(Figures figures, String of, String goal, Searching searching) {
+        add(figures, of, goal, "Searching.find, ten hits with passages and facets", i -> searching.find(
+                SearchQuery.of(question(i))));
+        add(figures, of + ", rare name", "", "Searching.find", i -> searching.find(SearchQuery.of(name(i))));
+        add(figures, of + ", one letter", "", "Searching.find", i -> searching.find(
+                SearchQuery.of(question(i).substring(0, 1))));
+        add(figures, of + ", one facet", "", "Searching.find", i -> searching.find(new SearchQuery(
+                question(i), Map.of(th.sala.core.search.Facet.YEAR, Integer.toString(2560 + i % 8)), 0)));
+    }
+
+    private static void suggestions(Figures figures, Searching searching) {
+        add(figures, "suggestions", "<= 50", "Searching.suggest while a title is typed", i -> {
+            String word = WORDS[i % WORDS.length] + name(i);
+            searching.suggest(word.substring(0, 1 + i * 5 % word.length()), 8);
+        });
+    }
+
+    private static void add(Figures figures, String of, String goal, String call, java.util.function.IntConsumer act) {
+        IntStream.range(0, WARM_UP).forEach(act);
+        double[] millis = IntStream.range(WARM_UP, WARM_UP + QUESTIONS)
+                .mapToDouble(i -> {
+                    long begin = System.nanoTime();
+                    act.accept(i);
+                    return (System.nanoTime() - begin) / MILLIS;
+                })
+                .toArray();
+        figures.add(new Figure(of + " p50", Figure.percentile(millis, 0.5), "ms", goal, call, DATA, ""));
+        figures.add(new Figure(of + " p95", Figure.percentile(millis, 0.95), "ms", "", call, DATA, ""));
+    }
+
+    private static String question(int i) {
+        return WORDS[i % WORDS.length] + (i % 3 == 0 ? " " + WORDS[i * 7 % WORDS.length] : "");
+    }
+
+    private static String name(int i) {
+        var random = new Random(i);
+        return SYLLABLES[random.nextInt(SYLLABLES.length)] + SYLLABLES[random.nextInt(SYLLABLES.length)]
+                + SYLLABLES[random.nextInt(SYLLABLES.length)];
+    }
+
+    private static void fill(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection();
+                PreparedStatement row = connection.prepareStatement("insert into core_search_entry"
+                        + " (module, kind, subject_id, kind_key, title, body, link, department_id, read_permission,"
+                        + " read_anywhere, fiscal_year, changed_at, written_at) values ('core', 'bench', ?, ?, ?, ?, ?, ?, ?,"
+                        + " true, ?, now(6) - interval ? minute, now(6))")) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < ENTRIES; i++) {
+                row.setString(1, "b" + i);
+                row.setString(2, i % 3 == 0 ? "search.kind.document" : "search.kind.person");
+                row.setString(3, WORDS[i % WORDS.length] + name(i) + " " + i);
+                row.setString(4, text(i, i < LONG_ENTRIES ? FIVE_PAGES : 400));
+                row.setString(5, "documents/" + i);
+                row.setLong(6, 1 + i % 12);
+                row.setString(7, i % 5 == 0 ? "strategy.edit" : i % 7 == 0 ? "test.nobody" : null);
+                row.setInt(8, 2560 + i % 8);
+                row.setInt(9, i);
+                row.addBatch();
+                if (i % 1000 == 999) {
+                    row.executeBatch();
+                }
+            }
+            connection.commit();
+        }
+    }
+
+    private static String text(int seed, int letters) {
+        var random = new Random(seed);
+        var text = new StringBuilder();
+        while (text.length() < letters) {
+            text.append(random.nextInt(4) == 0 ? name(random.nextInt(ENTRIES)) : WORDS[random.nextInt(WORDS.length)])
+                    .append(random.nextInt(5) == 0 ? " " : "");
+        }
+        return text.toString();
+    }
+}

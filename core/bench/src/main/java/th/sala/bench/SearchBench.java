@@ -124,7 +124,9 @@ final class SearchBench implements Measurement {
         var random = new Random(seed);
         var text = new StringBuilder();
         while (text.length() < letters) {
-            text.append(random.nextInt(4) == 0 ? name(random.nextInt(ENTRIES)) : WORDS[random.nextInt(WORDS.length)])
+            // few words are in many papers, most in few
+            boolean common = random.nextInt(20) == 0;
+            text.append(common ? WORDS[(int) (WORDS.length * Math.pow(random.nextDouble(), 2))] : name(random.nextInt(ENTRIES)))
                     .append(random.nextInt(5) == 0 ? " " : "");
         }
         return text.toString();

@@ -79,9 +79,15 @@ final class Question {
             }
             return;
         }
-        letters(f, ways, EntryFields.TITLE, part, boost * TITLE);
-        if (inTexts) {
-            letters(f, ways, EntryFields.TEXT, part, boost);
+        exactly(f, ways, EntryFields.TITLE, part, boost * TITLE);
+        if (part.mayBeLoose()) {
+            loosely(f, ways, EntryFields.TITLE, part, boost * TITLE * LOOSE);
+        }
+        // what is there exactly is there loosely: one question is enough for texts, whose letters are many
+        if (inTexts && part.mayBeLoose()) {
+            loosely(f, ways, EntryFields.TEXT, part, boost * LOOSE);
+        } else if (inTexts) {
+            exactly(f, ways, EntryFields.TEXT, part, boost);
         }
     }
 
@@ -101,23 +107,30 @@ final class Question {
                 .boost(boost * WORDS));
     }
 
-    private static void letters(
+    private static void exactly(
             SearchPredicateFactory f,
             BooleanPredicateClausesStep<?, ?> ways,
             String field,
             Asked.Part part,
             float boost) {
-        ways.should(f.phrase()
-                .field(field + EntryFields.GRAMS)
-                .matching(part.strict())
-                .constantScore()
-                .boost(boost));
-        if (part.mayBeLoose()) {
-            ways.should(f.phrase()
-                    .field(field + EntryFields.LOOSE)
-                    .matching(part.loose())
-                    .constantScore()
-                    .boost(boost * LOOSE));
-        }
+        letters(f, ways, field + EntryFields.GRAMS, part.strict(), boost);
+    }
+
+    private static void loosely(
+            SearchPredicateFactory f,
+            BooleanPredicateClausesStep<?, ?> ways,
+            String field,
+            Asked.Part part,
+            float boost) {
+        letters(f, ways, field + EntryFields.LOOSE, part.loose(), boost);
+    }
+
+    private static void letters(
+            SearchPredicateFactory f,
+            BooleanPredicateClausesStep<?, ?> ways,
+            String field,
+            String letters,
+            float boost) {
+        ways.should(f.phrase().field(field).matching(letters).constantScore().boost(boost));
     }
 }

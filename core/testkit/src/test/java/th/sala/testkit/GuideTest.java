@@ -25,6 +25,7 @@ class GuideTest extends HostTest {
         import jakarta.persistence.Table;
         import th.sala.api.draft.*;
         import th.sala.api.report.*;
+        import th.sala.api.search.*;
         import th.sala.api.text.Figures;
         import th.sala.api.time.*;
         import th.sala.api.ui.*;

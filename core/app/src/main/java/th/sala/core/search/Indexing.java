@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.sala.api.work.Progress;
+import th.sala.core.module.ModulesChanged;
 
 /**
  * Brings the index up to what has been committed, on one thread beside the screens: an import of thousands of rows waits
@@ -52,6 +53,12 @@ class Indexing implements DisposableBean {
                 AFTER_START,
                 TimeUnit.SECONDS);
         thread.scheduleWithFixedDelay(this::wake, ROUND, ROUND, TimeUnit.SECONDS);
+    }
+
+    /** A module that came may be one the portal meets for the first time. */
+    @EventListener
+    void on(ModulesChanged changed) {
+        wake();
     }
 
     /** Something waits, or may. */

@@ -12,13 +12,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import th.sala.api.people.PersonId;
+import th.sala.api.search.SearchEntries;
 import th.sala.api.search.SearchEntry;
 import th.sala.api.search.SearchReaders;
 import th.sala.api.time.FiscalYear;
+import th.sala.core.document.text.DocumentTexts;
+import th.sala.core.document.text.TextRead;
 import th.sala.core.search.CoreSource;
 
 /**
@@ -27,7 +32,7 @@ import th.sala.core.search.CoreSource;
  */
 @Component
 class DocumentsFound implements CoreSource {
-    private static final String FOUND = "select " + DocumentRows.COLUMNS + ", v.file_name, v.comment,"
+    private static final String FOUND = "select " + DocumentRows.COLUMNS + ", v.file_name, v.comment, v.hash,"
             + " (select k.name from core_document_kind k where k.id = d.kind_id) kind_name,"
             + " (select group_concat(t.tag separator ' · ') from core_document_tag t where t.document_id = d.id) tags,"
             + " (select group_concat(x.value separator ' · ') from core_document_value x where x.document_id = d.id) said"
@@ -35,11 +40,25 @@ class DocumentsFound implements CoreSource {
             + " where d.trashed_at is null and d.destroyed_at is null and v.state = 'READY' and ";
 
     private final JdbcClient database;
-    private final ObjectProvider<DocumentTexts> texts;
+    private final DocumentTexts texts;
+    private final SearchEntries entries;
+    private final TransactionTemplate transaction;
 
-    DocumentsFound(JdbcClient database, ObjectProvider<DocumentTexts> texts) {
+    DocumentsFound(
+            JdbcClient database,
+            DocumentTexts texts,
+            SearchEntries entries,
+            PlatformTransactionManager transactions) {
         this.database = database;
         this.texts = texts;
+        this.entries = entries;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** A text comes some time after its file: the documents that have it for their newest version are told anew. */
+    @EventListener
+    void on(TextRead read) {
+        transaction.executeWithoutResult(status -> entries.putAll(entries("v.hash = :hash", Map.of("hash", read.hash()))));
     }
 
     @Override
@@ -64,6 +83,7 @@ class DocumentsFound implements CoreSource {
                 .params(values)
                 .query((row, number) -> new Line(
                         DocumentRows.row(row, number),
+                        row.getString("hash"),
                         Stream.of("kind_name", "tags", "said", "file_name", "comment")
                                 .map(column -> word(row, column))
                                 .filter(word -> !word.isEmpty())
@@ -98,14 +118,13 @@ class DocumentsFound implements CoreSource {
 
     private SearchEntry entry(Line line, Set<PersonId> named) {
         DocumentRow document = line.document;
-        Optional<String> text =
-                Optional.ofNullable(texts.getIfAvailable()).flatMap(all -> all.of(document.id(), document.latest()));
+        Optional<String> text = texts.text(line.hash);
         return new SearchEntry(
                 document.reference(),
                 document.title(),
                 text.map(read -> line.words + "\n" + read).orElse(line.words),
                 "search.kind.document",
-                "documents/" + document.id().value(),
+                "documents/" + document.id().value() + "/preview",
                 document.department(),
                 new SearchReaders(document.rights().read(), false, document.confidentiality(), named),
                 document.addedBy(),
@@ -113,5 +132,5 @@ class DocumentsFound implements CoreSource {
                 document.changedAt());
     }
 
-    private record Line(DocumentRow document, String words) {}
+    private record Line(DocumentRow document, String hash, String words) {}
 }

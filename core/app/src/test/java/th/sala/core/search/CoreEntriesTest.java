@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import th.sala.api.document.DocumentDraft;
 import th.sala.api.document.DocumentId;
 import th.sala.api.document.DocumentRights;
@@ -17,11 +18,15 @@ import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
+import th.sala.core.document.text.TextRead;
 import th.sala.core.people.Personnel;
 import th.sala.core.people.PersonnelFile;
 
 /** People, departments and documents are found from the moment they are there, as they are now. */
 class CoreEntriesTest extends SearchCase {
+    @Autowired
+    private ApplicationEventPublisher events;
+
     @Autowired
     private Personnel personnel;
 
@@ -110,10 +115,29 @@ class CoreEntriesTest extends SearchCase {
                         new SentFile(
                                 "report.txt", new ByteArrayInputStream("เนื้อหา".getBytes(StandardCharsets.UTF_8)))));
         indexing.catchUp();
-        String link = "documents/" + added.value();
+        String link = "documents/" + added.value() + "/preview";
         assertThat(links("head.policy", "รายงานตรวจสอบพิเศษ")).containsExactly(link);
         assertThat(links("head.policy", "report.txt")).containsExactly(link);
         assertThat(links("head.it", "รายงานตรวจสอบพิเศษ")).isEmpty();
+
+        textRead(added, "หน้าแรก\fข้อสังเกตเรื่องครุภัณฑ์");
+        assertThat(links("head.policy", "ข้อสังเกตเรื่องครุภัณฑ์")).containsExactly(link);
+        assertThat(links("head.it", "ข้อสังเกตเรื่องครุภัณฑ์")).isEmpty();
+    }
+
+    /** As if the text had been read from the file. */
+    private void textRead(DocumentId document, String text) {
+        String hash = database.sql("select hash from core_document_version where document_id = ?")
+                .param(document.value())
+                .query(String.class)
+                .single();
+        database.sql("insert into core_document_text (hash, media_type, state, next_try, text)"
+                        + " values (?, 'text/plain', 'READ', now(), ?)"
+                        + " on duplicate key update state = 'READ', text = values(text)")
+                .params(hash, text)
+                .update();
+        events.publishEvent(new TextRead(hash));
+        indexing.catchUp();
     }
 
     @Test

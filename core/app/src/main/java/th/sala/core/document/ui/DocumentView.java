@@ -128,7 +128,8 @@ class DocumentView extends Screen implements BeforeEnterObserver {
                     text("document.edit"), "documents/" + document.id().value() + "/edit"));
         }
         if (document.latest().state() == DocumentVersion.State.READY) {
-            acts.add(download(document.latest(), text("document.download"), true));
+            acts.add(download(document.latest(), text("document.download")));
+            acts.add(primaryLink(text("document.preview"), "documents/" + document.id().value() + "/preview"));
         }
         return acts.toArray(Component[]::new);
     }
@@ -243,7 +244,11 @@ class DocumentView extends Screen implements BeforeEnterObserver {
         }
         line.add(new Span(version.fileName() + " · " + Figures.bytes(version.size())));
         if (version.state() == DocumentVersion.State.READY) {
-            var acts = new Div(download(version, text("document.download"), false));
+            var acts = new Div(
+                    link(
+                            text("document.preview"),
+                            "documents/" + version.document().value() + "/preview?version=" + version.number()),
+                    download(version, text("document.download")));
             if (may && version.number() != document.latest().number()) {
                 acts.add(new LinkButton(text("document.version.restore"), () -> restore(document, version)));
             }
@@ -269,9 +274,9 @@ class DocumentView extends Screen implements BeforeEnterObserver {
                 });
     }
 
-    private static Component download(DocumentVersion version, String words, boolean primary) {
+    private static Component download(DocumentVersion version, String words) {
         String path = "documents/" + version.document().value() + "/versions/" + version.number() + "/file";
-        var link = primary ? primaryLink(words, path) : link(words, path);
+        var link = link(words, path);
         link.setRouterIgnore(true);
         link.getElement().setAttribute("download", version.fileName());
         return link;

@@ -104,13 +104,21 @@ final class Passages {
             }
         }
         int from = Math.max(0, best - BEFORE);
-        int space = from == 0 ? -1 : text.indexOf(' ', from);
-        from = space > 0 && space < best ? space + 1 : from;
+        from = from == 0 ? 0 : wordAfter(text, from, best);
         // a text never begins with a mark that belongs to the letter before
         while (from > 0 && from < text.length() && Character.getType(text.charAt(from)) == Character.NON_SPACING_MARK) {
             from--;
         }
         return from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from - 1 : from;
+    }
+
+    /** Where the next word begins, at the latest where something was found. */
+    private static int wordAfter(String text, int from, int best) {
+        int begin = Math.max(0, from - BEFORE);
+        BreakIterator breaks = BreakIterator.getWordInstance(Locale.of("th"));
+        breaks.setText(text.substring(begin, best));
+        int word = from == best ? BreakIterator.DONE : breaks.following(from - begin);
+        return word == BreakIterator.DONE ? best : begin + word;
     }
 
     private static List<Found.Piece> pieces(String text, int from, int to, BitSet found) {

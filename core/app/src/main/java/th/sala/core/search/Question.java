@@ -13,6 +13,9 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 final class Question {
     private static final float TITLE = 8;
     private static final float WORDS = 3;
+    /** What stands there letter by letter goes before what only holds the words somewhere. */
+    private static final float LETTERS = 30;
+
     private static final float LOOSE = 0.3f;
     private static final float OTHER_ERA = 0.8f;
 
@@ -85,7 +88,7 @@ final class Question {
         }
         // what is there exactly is there loosely: one question is enough for texts, whose letters are many
         if (inTexts && part.mayBeLoose()) {
-            loosely(f, ways, EntryFields.TEXT, part, boost * LOOSE);
+            loosely(f, ways, EntryFields.TEXT, part, boost);
         } else if (inTexts) {
             exactly(f, ways, EntryFields.TEXT, part, boost);
         }
@@ -131,6 +134,6 @@ final class Question {
             String field,
             String letters,
             float boost) {
-        ways.should(f.phrase().field(field).matching(letters).constantScore().boost(boost));
+        ways.should(f.phrase().field(field).matching(letters).constantScore().boost(boost * LETTERS));
     }
 }

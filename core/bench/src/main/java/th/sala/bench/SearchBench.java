@@ -23,13 +23,35 @@ final class SearchBench implements Measurement {
     private static final double MILLIS = 1e6;
     private static final String DATA = "100,000 entries of 400 letters, 1,000 of them of five pages";
     private static final String[] WORDS = {
-        "แผนปฏิบัติราชการ", "รายงานผล", "คณะกรรมการ", "จัดซื้อจัดจ้าง", "งบประมาณ", "ประเมินคุณภาพ", "สถานศึกษา",
-        "มาตรฐาน", "การฝึกอบรม", "บันทึกข้อความ", "อนุมัติ", "เดินทางไปราชการ", "เครือข่าย", "ความร่วมมือ", "วารสาร",
-        "สมาชิก", "ระเบียบ", "คำสั่ง", "แต่งตั้ง", "เบิกจ่าย", "ไตรมาส", "ตัวชี้วัด", "ยุทธศาสตร์", "ดิจิทัล", "ผู้ประเมิน"
+        "แผนปฏิบัติราชการ",
+        "รายงานผล",
+        "คณะกรรมการ",
+        "จัดซื้อจัดจ้าง",
+        "งบประมาณ",
+        "ประเมินคุณภาพ",
+        "สถานศึกษา",
+        "มาตรฐาน",
+        "การฝึกอบรม",
+        "บันทึกข้อความ",
+        "อนุมัติ",
+        "เดินทางไปราชการ",
+        "เครือข่าย",
+        "ความร่วมมือ",
+        "วารสาร",
+        "สมาชิก",
+        "ระเบียบ",
+        "คำสั่ง",
+        "แต่งตั้ง",
+        "เบิกจ่าย",
+        "ไตรมาส",
+        "ตัวชี้วัด",
+        "ยุทธศาสตร์",
+        "ดิจิทัล",
+        "ผู้ประเมิน"
     };
     private static final String[] SYLLABLES = {
-        "กัน", "ขวัญ", "คีรี", "จิต", "ชัย", "ณัฐ", "ดา", "ธาร", "นภา", "บุญ", "ปิยะ", "พล", "ภูมิ", "มณี", "ยุทธ", "รัตน์",
-        "ลักษณ์", "วิทย์", "ศรี", "สุข", "หทัย", "อรุณ"
+        "กัน", "ขวัญ", "คีรี", "จิต", "ชัย", "ณัฐ", "ดา", "ธาร", "นภา", "บุญ", "ปิยะ", "พล", "ภูมิ", "มณี", "ยุทธ",
+        "รัตน์", "ลักษณ์", "วิทย์", "ศรี", "สุข", "หทัย", "อรุณ"
     };
 
     @Override
@@ -55,13 +77,26 @@ final class SearchBench implements Measurement {
     }
 
     private static void questions(Figures figures, String of, String goal, Searching searching) {
-        add(figures, of, goal, "Searching.find, ten hits with passages and facets", i -> searching.find(
-                SearchQuery.of(question(i))));
+        add(
+                figures,
+                of,
+                goal,
+                "Searching.find, ten hits with passages and facets",
+                i -> searching.find(SearchQuery.of(question(i))));
         add(figures, of + ", rare name", "", "Searching.find", i -> searching.find(SearchQuery.of(name(i))));
-        add(figures, of + ", one letter", "", "Searching.find", i -> searching.find(
-                SearchQuery.of(question(i).substring(0, 1))));
-        add(figures, of + ", one facet", "", "Searching.find", i -> searching.find(new SearchQuery(
-                question(i), Map.of(th.sala.core.search.Facet.YEAR, Integer.toString(2560 + i % 8)), 0)));
+        add(
+                figures,
+                of + ", one letter",
+                "",
+                "Searching.find",
+                i -> searching.find(SearchQuery.of(question(i).substring(0, 1))));
+        add(
+                figures,
+                of + ", one facet",
+                "",
+                "Searching.find",
+                i -> searching.find(new SearchQuery(
+                        question(i), Map.of(th.sala.core.search.Facet.YEAR, Integer.toString(2560 + i % 8)), 0)));
     }
 
     private static void suggestions(Figures figures, Searching searching) {
@@ -90,7 +125,8 @@ final class SearchBench implements Measurement {
 
     private static String name(int i) {
         var random = new Random(i);
-        return SYLLABLES[random.nextInt(SYLLABLES.length)] + SYLLABLES[random.nextInt(SYLLABLES.length)]
+        return SYLLABLES[random.nextInt(SYLLABLES.length)]
+                + SYLLABLES[random.nextInt(SYLLABLES.length)]
                 + SYLLABLES[random.nextInt(SYLLABLES.length)];
     }
 
@@ -126,7 +162,10 @@ final class SearchBench implements Measurement {
         while (text.length() < letters) {
             // few words are in many papers, most in few
             boolean common = random.nextInt(20) == 0;
-            text.append(common ? WORDS[(int) (WORDS.length * Math.pow(random.nextDouble(), 2))] : name(random.nextInt(ENTRIES)))
+            text.append(
+                            common
+                                    ? WORDS[(int) (WORDS.length * Math.pow(random.nextDouble(), 2))]
+                                    : name(random.nextInt(ENTRIES)))
                     .append(random.nextInt(5) == 0 ? " " : "");
         }
         return text.toString();

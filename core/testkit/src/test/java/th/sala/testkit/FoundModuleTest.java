@@ -41,12 +41,10 @@ class FoundModuleTest extends HostTest {
     }
 
     private static List<String> found(String username) {
-        return PORTAL.as(username, () -> PORTAL
-                .bean(Searching.class)
-                .find(SearchQuery.of("จดหมายเหตุ"))
-                .hits()
-                .stream()
-                .map(Found.Hit::link)
-                .toList());
+        return PORTAL.as(
+                username,
+                () -> PORTAL.bean(Searching.class).find(SearchQuery.of("จดหมายเหตุ")).hits().stream()
+                        .map(Found.Hit::link)
+                        .toList());
     }
 }

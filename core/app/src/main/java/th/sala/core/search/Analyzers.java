@@ -17,8 +17,7 @@ public final class Analyzers implements LuceneAnalysisConfigurer {
         grams(context, SPARSE_GRAMS).tokenFilter(SparseGrams.class);
     }
 
-    private static LuceneAnalyzerOptionalComponentsStep grams(
-            LuceneAnalysisConfigurationContext context, String name) {
+    private static LuceneAnalyzerOptionalComponentsStep grams(LuceneAnalysisConfigurationContext context, String name) {
         return context.analyzer(name)
                 .custom()
                 .tokenizer("nGram")

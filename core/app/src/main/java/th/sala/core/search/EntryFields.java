@@ -96,10 +96,11 @@ public final class EntryFields implements TypeBinder {
 
         private static IndexFieldReference<String> grams(IndexSchemaElement schema, String name) {
             return schema.field(
-                            name, t -> t.asString()
-                            .analyzer(Analyzers.GRAMS)
-                            .searchAnalyzer(Analyzers.SPARSE_GRAMS)
-                            .norms(Norms.NO))
+                            name,
+                            t -> t.asString()
+                                    .analyzer(Analyzers.GRAMS)
+                                    .searchAnalyzer(Analyzers.SPARSE_GRAMS)
+                                    .norms(Norms.NO))
                     .toReference();
         }
 

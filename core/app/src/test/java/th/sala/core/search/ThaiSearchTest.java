@@ -56,7 +56,10 @@ class ThaiSearchTest extends SearchCase {
     void a_text_with_the_name_as_it_is_typed_goes_before_one_that_only_has_its_parts() {
         known(
                 paper("n1", "ฉบับที่หนึ่ง", "บุญมีไปพบศรีสุข ".repeat(8) + "ที่บ้านรัตน์ของบุญมา ศรีสุข บุญมี"),
-                paper("n2", "ฉบับที่สอง", "ข้อความทั่วไปของสำนักงาน ".repeat(40) + "นายบุญมีศรีสุข " + "ข้อความท้ายเรื่อง ".repeat(40)));
+                paper(
+                        "n2",
+                        "ฉบับที่สอง",
+                        "ข้อความทั่วไปของสำนักงาน ".repeat(40) + "นายบุญมีศรีสุข " + "ข้อความท้ายเรื่อง ".repeat(40)));
         assertThat(found("บุญมีศรีสุข")).first().isEqualTo("ฉบับที่สอง");
     }
 

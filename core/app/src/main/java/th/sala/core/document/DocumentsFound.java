@@ -12,18 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import th.sala.api.people.PersonId;
-import th.sala.api.search.SearchEntries;
 import th.sala.api.search.SearchEntry;
 import th.sala.api.search.SearchReaders;
 import th.sala.api.time.FiscalYear;
 import th.sala.core.document.text.DocumentTexts;
-import th.sala.core.document.text.TextRead;
 import th.sala.core.search.CoreSource;
 
 /**
@@ -41,24 +36,10 @@ class DocumentsFound implements CoreSource {
 
     private final JdbcClient database;
     private final DocumentTexts texts;
-    private final SearchEntries entries;
-    private final TransactionTemplate transaction;
 
-    DocumentsFound(
-            JdbcClient database,
-            DocumentTexts texts,
-            SearchEntries entries,
-            PlatformTransactionManager transactions) {
+    DocumentsFound(JdbcClient database, DocumentTexts texts) {
         this.database = database;
         this.texts = texts;
-        this.entries = entries;
-        this.transaction = new TransactionTemplate(transactions);
-    }
-
-    /** A text comes some time after its file: the documents that have it for their newest version are told anew. */
-    @EventListener
-    void on(TextRead read) {
-        transaction.executeWithoutResult(status -> entries.putAll(entries("v.hash = :hash", Map.of("hash", read.hash()))));
     }
 
     @Override
@@ -76,6 +57,11 @@ class DocumentsFound implements CoreSource {
         return entries(
                 "d.id > :after order by d.id limit :limit",
                 Map.of("after", after == null ? 0 : Long.parseLong(after), "limit", limit));
+    }
+
+    /** The entries of the documents that have the file for their newest version. */
+    List<SearchEntry> withFile(String hash) {
+        return entries("v.hash = :hash", Map.of("hash", hash));
     }
 
     private List<SearchEntry> entries(String condition, Map<String, ?> values) {

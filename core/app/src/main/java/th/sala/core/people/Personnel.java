@@ -23,8 +23,8 @@ import th.sala.api.text.ThaiText;
 @Transactional
 public class Personnel {
     /** What a username may look like. */
-
     private static final int LONGEST_NAME = 200;
+
     private static final int LONGEST_NICKNAME = 100;
     private static final int LONGEST_TELEPHONE = 60;
 

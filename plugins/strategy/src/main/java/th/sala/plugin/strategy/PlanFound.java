@@ -27,8 +27,7 @@ public abstract class PlanFound implements SearchSource {
      *
      * @param kind name in the audit and, with an s, in addresses: {@code undertaking}
      */
-    protected PlanFound(
-            EntityManager entities, SearchEntries entries, String kind, Class<? extends YearRow> entity) {
+    protected PlanFound(EntityManager entities, SearchEntries entries, String kind, Class<? extends YearRow> entity) {
         this.entities = entities;
         this.entries = entries;
         this.kind = kind;
@@ -75,11 +74,7 @@ public abstract class PlanFound implements SearchSource {
 
     /** Plans are read by whoever may read plans at all, as on their screens. */
     protected final SearchEntry entry(
-            YearRow row,
-            String name,
-            String words,
-            @Nullable DepartmentId department,
-            @Nullable PersonId responsible) {
+            YearRow row, String name, String words, @Nullable DepartmentId department, @Nullable PersonId responsible) {
         return new SearchEntry(
                 Records.subject(kind, row.id()),
                 name,

@@ -43,8 +43,7 @@ public abstract class PlanWork implements OpenWork {
     public record Rows(String kind, Class<? extends Responsibility> entity, String results, String percent) {}
 
     @SuppressWarnings("TooManyParameters") // what a row of the plan is handed over with
-    protected PlanWork(
-            EntityManager entities, People people, Audit audit, Clock clock, Rows rows, PlanFound found) {
+    protected PlanWork(EntityManager entities, People people, Audit audit, Clock clock, Rows rows, PlanFound found) {
         this.entities = entities;
         this.people = people;
         this.audit = audit;

@@ -43,8 +43,16 @@ class PlanFoundTest extends PlanCase {
                 detail.id(),
                 detail.version(),
                 new UndertakingDraft(
-                        draft.code(), draft.kind(), "ชื่อที่ค้นหา", draft.activityId(), false, null, "เป้าหมายใหม่",
-                        draft.department(), false, responsible));
+                        draft.code(),
+                        draft.kind(),
+                        "ชื่อที่ค้นหา",
+                        draft.activityId(),
+                        false,
+                        null,
+                        "เป้าหมายใหม่",
+                        draft.department(),
+                        false,
+                        responsible));
 
         SearchEntry entry = entries.of("undertaking", detail.id());
         assertThat(entry.title()).isEqualTo("ชื่อที่ค้นหา");
@@ -64,8 +72,16 @@ class PlanFoundTest extends PlanCase {
                 detail.id(),
                 detail.version(),
                 new UndertakingDraft(
-                        draft.code(), draft.kind(), draft.name(), draft.activityId(), false, null, null,
-                        draft.department(), false, new PersonId(2)));
+                        draft.code(),
+                        draft.kind(),
+                        draft.name(),
+                        draft.activityId(),
+                        false,
+                        null,
+                        null,
+                        draft.department(),
+                        false,
+                        new PersonId(2)));
 
         context.all(th.sala.api.work.OpenWork.class).stream()
                 .filter(work -> work.titleKey().endsWith("undertakings"))

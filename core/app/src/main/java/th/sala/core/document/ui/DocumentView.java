@@ -129,7 +129,8 @@ class DocumentView extends Screen implements BeforeEnterObserver {
         }
         if (document.latest().state() == DocumentVersion.State.READY) {
             acts.add(download(document.latest(), text("document.download")));
-            acts.add(primaryLink(text("document.preview"), "documents/" + document.id().value() + "/preview"));
+            acts.add(primaryLink(
+                    text("document.preview"), "documents/" + document.id().value() + "/preview"));
         }
         return acts.toArray(Component[]::new);
     }

@@ -86,7 +86,8 @@ class DocumentPagesTest extends PageTest {
         save();
         assertThat(shown()).isInstanceOf(DocumentView.class);
         assertThat(words(shown())).contains("แผนปฏิบัติงาน 2570");
-        assertThat(as("staff.it", () -> filing.facts(id).orElseThrow().tags())).containsExactlyInAnyOrder("แผน", "ปี 2570");
+        assertThat(as("staff.it", () -> filing.facts(id).orElseThrow().tags()))
+                .containsExactlyInAnyOrder("แผน", "ปี 2570");
     }
 
     @Test
@@ -145,8 +146,7 @@ class DocumentPagesTest extends PageTest {
                         null,
                         Confidentiality.NORMAL,
                         new SentFile(
-                                title + ".txt",
-                                new ByteArrayInputStream(title.getBytes(StandardCharsets.UTF_8)))));
+                                title + ".txt", new ByteArrayInputStream(title.getBytes(StandardCharsets.UTF_8)))));
     }
 
     private long unit() {

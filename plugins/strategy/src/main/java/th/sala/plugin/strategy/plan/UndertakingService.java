@@ -33,8 +33,7 @@ public class UndertakingService {
     private final Audit audit;
     private final UndertakingsFound found;
 
-    UndertakingService(
-            EntityManager entities, People people, Options options, Audit audit, UndertakingsFound found) {
+    UndertakingService(EntityManager entities, People people, Options options, Audit audit, UndertakingsFound found) {
         this.entities = entities;
         this.people = people;
         this.options = options;

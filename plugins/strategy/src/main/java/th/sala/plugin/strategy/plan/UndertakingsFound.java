@@ -21,8 +21,7 @@ public class UndertakingsFound extends PlanFound {
 
     @Override
     protected List<SearchEntry> read(List<Long> ids) {
-        Map<Long, String> reported = entities
-                .createQuery(
+        Map<Long, String> reported = entities.createQuery(
                         "select r.undertaking.id, r from QuarterResult r where r.undertaking.id in :ids"
                                 + " order by r.quarter",
                         Object[].class)

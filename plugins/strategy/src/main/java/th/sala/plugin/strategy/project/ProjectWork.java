@@ -11,7 +11,12 @@ import th.sala.plugin.strategy.PlanWork;
 @Component
 class ProjectWork extends PlanWork {
     ProjectWork(EntityManager entities, People people, Audit audit, Clock clock, ProjectsFound found) {
-        super(entities, people, audit, clock, new Rows("project", StrategicProject.class, "ProjectResult", "percent"),
+        super(
+                entities,
+                people,
+                audit,
+                clock,
+                new Rows("project", StrategicProject.class, "ProjectResult", "percent"),
                 found);
     }
 }

@@ -22,8 +22,7 @@ public class ProjectsFound extends PlanFound {
 
     @Override
     protected List<SearchEntry> read(List<Long> ids) {
-        Map<Long, String> reported = entities
-                .createQuery(
+        Map<Long, String> reported = entities.createQuery(
                         "select r.project.id, r from ProjectResult r where r.project.id in :ids order by r.quarter",
                         Object[].class)
                 .setParameter("ids", ids)

@@ -81,7 +81,9 @@ class ProjectView extends Screen implements BeforeEnterObserver {
         // a project of no department has nowhere to keep papers
         if (values.department() != null) {
             addContent(new DocumentsPanel(
-                            Records.subject("project", project.id()), values.department(), StrategyPermissions.DOCUMENTS)
+                            Records.subject("project", project.id()),
+                            values.department(),
+                            StrategyPermissions.DOCUMENTS)
                     .required("strategy.approved", "strategy.documents.approved"));
         }
     }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,8 @@ public class Colleagues implements ListSource<Colleague> {
     public static final String TEXT = "text";
     /** Filter by one department with those below, its id. */
     public static final String UNIT = "unit";
+
+    private static final int MOST_WORDS = 6;
 
     private static final String HERE = "p.active = true and (p.last_day is null or p.last_day >= :day)";
     private static final String WORKS =
@@ -149,7 +153,7 @@ public class Colleagues implements ListSource<Colleague> {
         Search named = query.filter(TEXT)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
-                .map(text -> search.and(matching(text, search.parameters)))
+                .map(text -> matching(text, search))
                 .orElse(search);
         return query.filter(UNIT)
                 .filter(id -> id.matches("\\d{1,18}"))
@@ -161,10 +165,26 @@ public class Colleagues implements ListSource<Colleague> {
                 .orElse(named);
     }
 
-    private String matching(String text, Map<String, Object> parameters) {
-        parameters.put("pattern", pattern(text));
-        String own = "p.name like :pattern escape '!' or p.nickname like :pattern escape '!'"
-                + " or p.telephone like :pattern escape '!'";
+    /** What is typed as it stands, or each of its words wherever it stands: in the name, the position or the unit. */
+    private Search matching(String text, Search search) {
+        String asTyped = matching(text, 0, search.parameters);
+        List<String> words =
+                Arrays.stream(text.split("\\s+")).distinct().limit(MOST_WORDS).toList();
+        if (words.size() == 1) {
+            return search.and(asTyped);
+        }
+        List<String> each = new ArrayList<>();
+        for (String word : words) {
+            each.add("(" + matching(word, each.size() + 1, search.parameters) + ")");
+        }
+        return search.and(asTyped + " or " + String.join(" and ", each));
+    }
+
+    private String matching(String text, int number, Map<String, Object> parameters) {
+        parameters.put("pattern" + number, pattern(text));
+        String own = "p.name like :pattern# escape '!' or p.nickname like :pattern# escape '!'"
+                        .replace("#", Integer.toString(number))
+                + " or p.telephone like :pattern" + number + " escape '!'";
         // a place of work is looked at only where a position or a unit is called so
         Set<Long> units = ids(unitsCalled(text));
         List<String> positions = database.sql(
@@ -175,10 +195,10 @@ public class Colleagues implements ListSource<Colleague> {
         if (units.isEmpty() && positions.isEmpty()) {
             return own;
         }
-        parameters.put("units", units.isEmpty() ? Set.of(0L) : units);
-        parameters.put("positions", positions.isEmpty() ? List.of("\u0000") : positions);
+        parameters.put("units" + number, units.isEmpty() ? Set.of(0L) : units);
+        parameters.put("positions" + number, positions.isEmpty() ? List.of("\u0000") : positions);
         return own + " or p.id in (select x.person_id from core_placement x where " + WORKS
-                + " and (x.department_id in (:units) or x.position in (:positions)))";
+                + " and (x.department_id in (:units" + number + ") or x.position in (:positions" + number + ")))";
     }
 
     private Set<DepartmentId> unitsCalled(String text) {

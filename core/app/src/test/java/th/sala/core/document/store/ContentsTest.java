@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import th.sala.core.PortalTest;
 /** The store and the database, in step. */
 class ContentsTest extends PortalTest {
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
+    private static final LocalDateTime KEPT = LocalDateTime.ofInstant(NOW, ZoneOffset.UTC);
     private static final Duration DAYS = Duration.ofDays(2);
 
     @TempDir
@@ -46,11 +48,14 @@ class ContentsTest extends PortalTest {
         folder = new FolderStore(home.resolve("files"));
     }
 
+    /** Only what this test kept: other tests keep files too. */
     @AfterEach
     void nothing_stays() {
-        database.sql("delete from core_document_version").update();
-        database.sql("delete from core_document").update();
-        database.sql("delete from core_content").update();
+        database.sql("delete v from core_document_version v join core_content c on c.hash = v.hash where c.kept_at = ?")
+                .param(KEPT)
+                .update();
+        database.sql("delete from core_document where title = 'ทดสอบที่เก็บ'").update();
+        database.sql("delete from core_content where kept_at = ?").param(KEPT).update();
     }
 
     @Test
@@ -142,7 +147,7 @@ class ContentsTest extends PortalTest {
     private void refer(ContentHash hash) {
         database.sql("insert into core_document (title, department_id, read_permission, write_permission, fiscal_year,"
                         + " added_by, added_at, changed_at)"
-                        + " select 'ทดสอบ', min(d.id), '', '', 2570, min(p.id), now(), now()"
+                        + " select 'ทดสอบที่เก็บ', min(d.id), '', '', 2570, min(p.id), now(), now()"
                         + " from core_department d, core_person p")
                 .update();
         database.sql("insert into core_document_version"
@@ -157,7 +162,8 @@ class ContentsTest extends PortalTest {
     }
 
     private long rows() {
-        return database.sql("select count(*) from core_content")
+        return database.sql("select count(*) from core_content where kept_at = ?")
+                .param(KEPT)
                 .query(Long.class)
                 .single();
     }
@@ -165,7 +171,8 @@ class ContentsTest extends PortalTest {
     private String states() {
         return String.join(
                 ",",
-                database.sql("select state from core_content order by state")
+                database.sql("select state from core_content where kept_at = ? order by state")
+                        .param(KEPT)
                         .query(String.class)
                         .list());
     }

@@ -72,6 +72,13 @@ class ColleaguesTest extends PortalTest {
     }
 
     @Test
+    void words_that_stand_apart_are_found_together() {
+        assertThat(names("หัวหน้า  ค")).contains("หัวหน้าภารกิจ ค").doesNotContain("สมชาย ใจเย็น");
+        assertThat(names("เทคโนโลยี สมชาย")).containsExactly("สมชาย ใจเย็น");
+        assertThat(names("สมชาย ภวจ.")).isEmpty();
+    }
+
+    @Test
     void percent_and_underscore_are_letters() {
         assertThat(names("%")).isEmpty();
         assertThat(names("_")).isEmpty();

@@ -17,11 +17,13 @@ import java.util.List;
 import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
 import th.sala.api.people.Department;
+import th.sala.api.people.People;
 import th.sala.api.text.ThaiText;
 import th.sala.api.ui.Confirm;
 import th.sala.api.ui.EmptyState;
 import th.sala.api.ui.Facts;
 import th.sala.api.ui.Figures;
+import th.sala.api.ui.Names;
 import th.sala.api.ui.Note;
 import th.sala.api.ui.RecordAddress;
 import th.sala.api.ui.Screen;
@@ -41,10 +43,12 @@ class DepartmentView extends Screen implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Departments departments;
+    private final transient People people;
     private long id;
 
-    DepartmentView(Departments departments) {
+    DepartmentView(Departments departments, People people) {
         this.departments = departments;
+        this.people = people;
     }
 
     @Override
@@ -54,13 +58,15 @@ class DepartmentView extends Screen implements BeforeEnterObserver {
     }
 
     private void show(DepartmentDetail department) {
-        String name = department.values().name();
+        boolean english = getLocale().getLanguage().equals("en");
+        String name =
+                english ? department.values().nameEn() : department.values().name();
         clearCrumbs();
         crumb(text("people.administration"), "admin/departments");
         crumb(text("structure.departments.title"), "admin/departments");
         crumb(name, null);
         heading(name);
-        context(department.values().nameEn());
+        context(english ? department.values().name() : department.values().nameEn());
         actions(acts(department));
         below(parts(department));
         content();
@@ -159,7 +165,9 @@ class DepartmentView extends Screen implements BeforeEnterObserver {
             facts.fact(
                     text("structure.unit.parent"),
                     link(
-                            ThaiText.keepTogether(StructureWords.orNone(values.parent())),
+                            people.department(today.parent())
+                                    .map(d -> d.code() + " " + Names.of(d, getLocale()))
+                                    .orElseGet(() -> StructureWords.orNone(values.parent())),
                             "admin/departments/" + today.parent().value()));
         } else {
             facts.fact(text("structure.unit.parent"), StructureWords.orNone(values.parent()));

@@ -14,9 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import th.sala.api.people.People;
-import th.sala.api.time.ThaiDates;
 import th.sala.api.ui.Choice;
 import th.sala.api.ui.ListScreen;
 import th.sala.api.ui.Names;
@@ -63,7 +61,7 @@ class DirectoryView extends ListScreen<Colleague> implements BeforeEnterObserver
                 RowColumn.<Colleague>text("nickname", "directory.nickname", Colleague::nickname)
                         .width(6)
                         .notSortable(),
-                RowColumn.<Colleague>text("away", "directory.away", row -> away(row, language))
+                RowColumn.<Colleague>text("away", "directory.away", row -> DirectoryWords.away(row, language))
                         .width(12)
                         .notSortable()
                         .onSecondLine(),
@@ -90,16 +88,6 @@ class DirectoryView extends ListScreen<Colleague> implements BeforeEnterObserver
         List<Choice> units = new ArrayList<>();
         people.departments().forEach(d -> units.add(new Choice(String.valueOf(d.id().value()), Names.of(d, language))));
         return units;
-    }
-
-    private static @Nullable String away(Colleague colleague, Locale language) {
-        if (colleague.awayUntil() == null) {
-            return null;
-        }
-        String until = ThaiDates.brief(colleague.awayUntil(), language);
-        return colleague.standIns().isEmpty()
-                ? DirectoryWords.text("directory.awayUntil", until)
-                : DirectoryWords.text("directory.awayWith", until, colleague.standIns());
     }
 
     @Override

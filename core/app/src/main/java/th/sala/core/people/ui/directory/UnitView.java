@@ -12,17 +12,26 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
+import th.sala.api.people.PersonId;
 import th.sala.api.ui.Facts;
 import th.sala.api.ui.Figures;
 import th.sala.api.ui.Names;
 import th.sala.api.ui.Panel;
 import th.sala.api.ui.RecordAddress;
 import th.sala.api.ui.Screen;
+import th.sala.core.people.directory.Colleague;
+import th.sala.core.people.directory.Colleagues;
 import th.sala.core.people.structure.Unit;
 import th.sala.core.people.structure.UnitMember;
 import th.sala.core.people.structure.Units;
@@ -40,10 +49,12 @@ class UnitView extends Screen implements BeforeEnterObserver {
 
     private final transient Units units;
     private final transient People people;
+    private final transient Colleagues colleagues;
 
-    UnitView(Units units, People people) {
+    UnitView(Units units, People people, Colleagues colleagues) {
         this.units = units;
         this.people = people;
+        this.colleagues = colleagues;
     }
 
     @Override
@@ -81,10 +92,12 @@ class UnitView extends Screen implements BeforeEnterObserver {
                                 "directory.unit.people",
                                 Figures.count(unit.people()),
                                 Figures.count(unit.peopleWithBelow())));
+        List<UnitMember> members = units.people(unit.id(), MOST_SHOWN);
+        Map<PersonId, String> away = away(unit, members);
         below(new Facts()
-                .fact(text("directory.head"), named(unit.head()))
-                .fact(text("directory.deputy"), named(unit.deputy())));
-        content(members(unit));
+                .fact(text("directory.head"), named(unit.head(), away))
+                .fact(text("directory.deputy"), named(unit.deputy(), away)));
+        content(members(unit, members, away));
         if (!unit.below().isEmpty()) {
             addContent(chart(unit));
         }
@@ -111,14 +124,34 @@ class UnitView extends Screen implements BeforeEnterObserver {
         return steps;
     }
 
-    private Component named(@Nullable Person person) {
-        return person == null
-                ? new Span(text("directory.nobody"))
-                : link(person.name(), "people/" + person.id().value());
+    /** Who of them is away, in words. */
+    private Map<PersonId, String> away(Unit unit, List<UnitMember> members) {
+        Set<Long> ids = Stream.concat(
+                        Stream.of(Optional.ofNullable(unit.head()), Optional.ofNullable(unit.deputy()))
+                                .flatMap(Optional::stream),
+                        members.stream().map(UnitMember::person))
+                .map(person -> person.id().value())
+                .collect(Collectors.toSet());
+        Map<PersonId, String> away = new HashMap<>();
+        for (Colleague colleague : colleagues.of(ids)) {
+            String words = DirectoryWords.away(colleague, getLocale());
+            if (words != null) {
+                away.put(colleague.id(), words);
+            }
+        }
+        return away;
     }
 
-    private Component members(Unit unit) {
-        List<UnitMember> members = units.people(unit.id(), MOST_SHOWN);
+    private Component named(@Nullable Person person, Map<PersonId, String> away) {
+        if (person == null) {
+            return new Span(text("directory.nobody"));
+        }
+        var link = link(person.name(), "people/" + person.id().value());
+        String words = away.get(person.id());
+        return words == null ? link : new Div(link, new Span(" · " + words));
+    }
+
+    private Component members(Unit unit, List<UnitMember> members, Map<PersonId, String> away) {
         if (members.isEmpty()) {
             return new Panel(text("directory.members"), new Span(text("directory.members.none")));
         }
@@ -133,6 +166,7 @@ class UnitView extends Screen implements BeforeEnterObserver {
             if (!member.main()) {
                 line.add(new Span(text("directory.member.beside")));
             }
+            Optional.ofNullable(away.get(member.person().id())).ifPresent(words -> line.add(new Span(words)));
             line.addClassName("sala-me-line");
             list.add(new ListItem(line));
         }

@@ -85,6 +85,20 @@ class DirectoryPagesTest extends PageTest {
     }
 
     @Test
+    void a_unit_says_that_its_head_is_away() {
+        database.sql("insert into core_absence (person_id, kind, valid_from, valid_to, note)"
+                        + " select id, 'LEAVE', curdate() - interval 1 day, curdate() + interval 3 day, 'ลาพักผ่อน'"
+                        + " from core_person where username = 'head.it'")
+                .update();
+        long unit = database.sql("select id from core_department where code = 'ภทส.'")
+                .query(Long.class)
+                .single();
+        open("legal");
+        go("people/units/" + unit);
+        assertThat(words(shown())).contains("ไม่อยู่").doesNotContain("ลาพักผ่อน");
+    }
+
+    @Test
     void a_unit_shows_who_leads_it_and_who_is_there() {
         open("legal");
         long unit = database.sql("select id from core_department where code = 'ภทส.'")

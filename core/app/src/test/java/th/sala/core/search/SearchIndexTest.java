@@ -205,7 +205,7 @@ class SearchIndexTest extends SearchCase {
 
     private static void delete(Path file) {
         try {
-            Files.delete(file);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

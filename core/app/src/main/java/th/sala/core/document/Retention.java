@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import th.sala.api.StaleVersion;
 import th.sala.api.SubjectRef;
 import th.sala.api.audit.Audit;
 import th.sala.api.document.DocumentId;
+import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.Needs;
 import th.sala.api.people.People;
@@ -43,7 +45,7 @@ public class Retention {
                     interval k.kept_years year) end""";
 
     private static final String DUE = " from core_document d join core_document_kind k on k.id = d.kind_id"
-            + " where d.department_id = :department and d.destroyed_at is null and k.kept_years is not null"
+            + " where d.department_id = :department and d.confidentiality in (:levels) and d.destroyed_at is null and k.kept_years is not null"
             + " and " + LAST_DAY + " < :today"
             + " and not exists (select 1 from core_hold_document h join core_hold o on o.id = h.hold_id"
             + " where h.document_id = d.id and o.ended_at is null)"
@@ -76,6 +78,7 @@ public class Retention {
                         + " order by last_day, d.id limit :limit offset :offset")
                 .param("department", department.value())
                 .param("today", LocalDate.now(clock))
+                .param("levels", levels(department))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> new Due(
@@ -94,6 +97,7 @@ public class Retention {
         return database.sql("select count(*)" + DUE)
                 .param("department", department.value())
                 .param("today", LocalDate.now(clock))
+                .param("levels", levels(department))
                 .query(Integer.class)
                 .single();
     }
@@ -125,9 +129,10 @@ public class Retention {
                     .param("document", document.value())
                     .param("department", department.value())
                     .param("today", LocalDate.now(clock))
+                    .param("levels", levels(department))
                     .update();
             if (due == 0) {
-                throw RuleBroken.at("documents", "document.destruction.notDue", title(document));
+                throw RuleBroken.at("documents", "document.destruction.notDue");
             }
         }
         audit.note(reference(id), "document.destruction.listed", null, listed);
@@ -184,9 +189,7 @@ public class Retention {
                 why);
     }
 
-    /** The documents on a list. */
-    @Transactional(readOnly = true)
-    public List<DocumentId> documents(long id) {
+    private List<DocumentId> documents(long id) {
         return database.sql("select document_id from core_destruction_document where destruction_id = ? order by 1")
                 .param(id)
                 .query((row, number) -> new DocumentId(row.getLong("document_id")))
@@ -210,8 +213,12 @@ public class Retention {
         audit.note(row.reference(), "document.destroyed", row, null);
     }
 
-    private String title(DocumentId document) {
-        return rows.find(document).map(DocumentRow::title).orElse("");
+    /** What is classified above the keeper's clearance is not told, not even as due. */
+    private List<String> levels(DepartmentId department) {
+        return Arrays.stream(Confidentiality.values())
+                .filter(level -> people.may(DocumentPermissions.KEEP, department, level))
+                .map(Confidentiality::name)
+                .toList();
     }
 
     private Destruction hold(long id) {

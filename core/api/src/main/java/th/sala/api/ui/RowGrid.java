@@ -3,8 +3,10 @@ package th.sala.api.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import java.util.List;
@@ -57,6 +59,15 @@ final class RowGrid {
         grid.addColumn(folded(columns, language)).setFlexGrow(1);
         grid.addClassName("sala-folded");
         return grid;
+    }
+
+    /** Shows in the headings by what the rows are ordered. */
+    static <R> void sort(Grid<R> grid, RowState state) {
+        Grid.Column<R> column = state.sort() == null ? null : grid.getColumnByKey(state.sort());
+        if (column != null) {
+            grid.sort(List.of(new GridSortOrder<>(
+                    column, state.isDescending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        }
     }
 
     private static <R> Grid<R> empty() {

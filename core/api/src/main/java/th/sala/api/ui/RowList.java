@@ -6,15 +6,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.list.ListQuery;
 import th.sala.api.list.ListSource;
@@ -35,9 +34,10 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
     private final ListSource<R> source;
     private final RowColumns<R> columns;
     private final RowState state = new RowState();
-    private final RowCount count;
+    private final RowsFound<R> rows;
     private final RowBar bar;
     private final Div place = new Div();
+    private @Nullable RowSelection<R> selection;
     private @Nullable Grid<R> grid;
     private boolean narrow;
     private @Nullable EmptyState firstUse;
@@ -51,7 +51,7 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
         this.captionKey = captionKey;
         this.source = source;
         this.columns = new RowColumns<>(id, columns);
-        this.count = new RowCount(source, state);
+        rows = new RowsFound<>(source, state);
         bar = new RowBar(this::clearFilters, () -> this.columns.choose(this::build), this::askFilters, this::export);
         addClassName("sala-list");
         place.addClassName("sala-list-place");
@@ -108,6 +108,28 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
         return this;
     }
 
+    /**
+     * Lets several rows be chosen and something be done with them: up to 1,000, through sorting and scrolling until a filter
+     * changes. Without acts nothing is chosen.
+     *
+     * @param key what a row is known by when it is read again, its id
+     */
+    @SafeVarargs
+    public final RowList<R> choosing(Function<? super R, ?> key, RowAct<R>... acts) {
+        if (acts.length > 0) {
+            selection = new RowSelection<>(rows, key, List.of(acts), bar);
+            addComponentAtIndex(1, selection);
+        }
+        return this;
+    }
+
+    /** Lets go of what is chosen, after something was done with it. */
+    public void chooseNone() {
+        if (selection != null) {
+            selection.clear();
+        }
+    }
+
     /** Sets a filter as if the person had, for clicks on a chart; an empty value takes it away. */
     public void filter(String column, String value) {
         state.filter(column, value);
@@ -117,7 +139,7 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
 
     /** Asks for the rows anew, after something was changed. */
     public void refresh() {
-        count.forget();
+        rows.forget();
         if (grid != null) {
             grid.getDataProvider().refreshAll();
             tell();
@@ -127,7 +149,7 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
     // What a filter offers may hang on what the page fixes: the activities of the year.
     private void show(boolean anew) {
         if (anew) {
-            count.forget();
+            rows.forget();
             build();
         } else {
             refresh();
@@ -169,7 +191,7 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
         ListQuery before = query();
         state.read(address.getQueryParameters(), columns.filterable(), columns.sortable(), columns::offers);
         if (grid == null || !before.equals(query())) {
-            count.forgetFound();
+            rows.forgetFound();
             build();
         }
     }
@@ -189,36 +211,24 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
                         getLocale(),
                         column -> RowFilters.field(column, state.filter(column.key()), false, this::typed));
         built.getElement().setAttribute("aria-label", getTranslation(captionKey));
-        showSort(built);
+        RowGrid.sort(built, state);
         built.addSortListener(e -> {
             if (e.isFromClient()) {
-                sorted(e.getSortOrder());
+                state.sort(e.getSortOrder());
+                writeAddress();
             }
         });
         built.setItems(new CallbackDataProvider<R, Void>(
-                q -> source.rows(state.query(q.getOffset(), q.getLimit())).stream(), q -> count.found()));
+                q -> rows.page(q.getOffset(), q.getLimit()).stream(),
+                q -> rows.count(),
+                row -> selection == null ? row : selection.key(row)));
+        if (selection != null) {
+            selection.join(built);
+        }
         grid = built;
         place.removeAll();
         place.add(built);
         tell();
-    }
-
-    private void showSort(Grid<R> built) {
-        Grid.Column<R> column = state.sort() == null ? null : built.getColumnByKey(state.sort());
-        if (column != null) {
-            built.sort(List.of(new GridSortOrder<>(
-                    column, state.isDescending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
-        }
-    }
-
-    private void sorted(List<GridSortOrder<R>> order) {
-        if (order.isEmpty()) {
-            state.sort(null, false);
-        } else {
-            GridSortOrder<R> first = order.getFirst();
-            state.sort(first.getSorted().getKey(), first.getDirection() == SortDirection.DESCENDING);
-        }
-        writeAddress();
     }
 
     private void typed(String column, String value) {
@@ -245,13 +255,16 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
     }
 
     private void tell() {
-        int rows = count.found();
-        String all = getTranslation(countKey, Figures.count(count.inAll()));
-        bar.count(state.isFiltered() ? getTranslation("ui.list.countOf", Figures.count(rows), all) : all);
+        int found = rows.count();
+        String all = getTranslation(countKey, Figures.count(rows.countInAll()));
+        bar.count(state.isFiltered() ? getTranslation("ui.list.countOf", Figures.count(found), all) : all);
         bar.filtersSet(state.filtersSet());
         if (grid != null) {
-            grid.setAllRowsVisible(rows <= SHORT);
+            grid.setAllRowsVisible(found <= SHORT);
             grid.setEmptyStateComponent(empty());
+        }
+        if (selection != null) {
+            selection.found(query().filters());
         }
     }
 

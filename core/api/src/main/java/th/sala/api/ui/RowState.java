@@ -1,5 +1,7 @@
 package th.sala.api.ui;
 
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,6 +80,16 @@ final class RowState {
     void sort(@Nullable String column, boolean down) {
         sort = column == null ? firstSort : column;
         descending = column == null ? firstDescending : down;
+    }
+
+    /** By the first of them, or as at the beginning where there is none. */
+    <R> void sort(List<GridSortOrder<R>> order) {
+        if (order.isEmpty()) {
+            sort(null, false);
+        } else {
+            GridSortOrder<R> first = order.getFirst();
+            sort(first.getSorted().getKey(), first.getDirection() == SortDirection.DESCENDING);
+        }
     }
 
     @Nullable

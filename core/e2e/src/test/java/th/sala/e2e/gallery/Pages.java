@@ -3,6 +3,7 @@ package th.sala.e2e.gallery;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
@@ -39,6 +40,7 @@ import th.sala.api.ui.PercentBar;
 import th.sala.api.ui.PercentField;
 import th.sala.api.ui.PersonPicker;
 import th.sala.api.ui.QuarterSelect;
+import th.sala.api.ui.RowAct;
 import th.sala.api.ui.RowColumn;
 import th.sala.api.ui.Screen;
 import th.sala.api.ui.StatusBadge;
@@ -127,6 +129,26 @@ final class Pages {
         private static BudgetChart.Line line(String label, String used, String plan, String percent) {
             return new BudgetChart.Line(
                     label, label, new BigDecimal(used), new BigDecimal(plan), new BigDecimal(percent));
+        }
+    }
+
+    /** The same rows, several of which can be chosen. */
+    @Route("choosing")
+    static class Choosing extends ListScreen<SampleWork.Row> {
+        Choosing() {
+            super("gallery.choosing", "งานที่เลือกได้", SampleWork.MANY, WorkList.columns());
+            list().sortedBy("code", false)
+                    .choosing(
+                            SampleWork.Row::id,
+                            RowAct.<SampleWork.Row>of("ย้าย", rows -> {
+                                context("ย้าย " + rows.size() + " งาน");
+                                list().chooseNone();
+                            }),
+                            RowAct.<SampleWork.Row>of("ทิ้ง", rows -> {
+                                        throw new RuleBroken("งานนี้ทิ้งไม่ได้");
+                                    })
+                                    .icon(VaadinIcon.TRASH)
+                                    .destructive("ทิ้งงาน", "งานที่เลือกจะถูกทิ้ง"));
         }
     }
 

@@ -43,6 +43,9 @@ class SampleWork {
     static final List<Row> ROWS =
             IntStream.rangeClosed(1, 1000).mapToObj(SampleWork::row).toList();
 
+    private static final List<Row> MANY_ROWS =
+            IntStream.rangeClosed(1, 3000).mapToObj(SampleWork::row).toList();
+
     private static Row row(int number) {
         String[] names = {
             "ประชุมวิชาการนานาชาติด้านการประกันคุณภาพ",
@@ -64,15 +67,18 @@ class SampleWork {
     }
 
     /** The rows as a database would answer. */
-    static final ListSource<Row> SOURCE = ListSource.held(SampleWork::matching);
+    static final ListSource<Row> SOURCE = ListSource.held(query -> matching(ROWS, query));
 
-    private static List<Row> matching(ListQuery query) {
+    /** More than can be chosen at once. */
+    static final ListSource<Row> MANY = ListSource.held(query -> matching(MANY_ROWS, query));
+
+    private static List<Row> matching(List<Row> rows, ListQuery query) {
         Comparator<Row> order = Comparator.comparing(Row::id);
         for (ListQuery.Sort sort : query.sorts()) {
             order = sort.column().equals("used") ? Comparator.comparing(Row::used) : Comparator.comparing(Row::code);
             order = sort.descending() ? order.reversed() : order;
         }
-        return ROWS.stream()
+        return rows.stream()
                 .filter(r -> query.filter("name").map(r.name()::contains).orElse(true))
                 .filter(r -> query.filter("kind").map(r.kind()::equals).orElse(true))
                 .filter(r -> query.filter("code").map(r.code()::contains).orElse(true))

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
@@ -18,6 +22,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Thai and English stay complete beside each other. */
 class BundlesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
+
+    /** A key as a whole; one that is put together from parts is not looked up. */
+    private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9]+)+)\"(?!\\s*\\+)");
 
     static Stream<String> bundles() throws IOException {
         return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*_th.properties"))
@@ -37,6 +44,28 @@ class BundlesTest {
             assertThat(english.getProperty(key)).as(key).isNotBlank();
             assertThat(placeholders(english, key)).as(key).isEqualTo(placeholders(thai, key));
         }
+    }
+
+    @Test
+    void every_rule_act_and_text_that_is_named_has_its_words() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (String bundle : bundles().toList()) {
+            known.addAll(read(bundle + "_th.properties").stringPropertyNames());
+        }
+        Set<String> bundles = bundles().collect(Collectors.toSet());
+        Set<String> missing = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source :
+                    sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+                KEY.matcher(Files.readString(source))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(key -> bundles.contains(key.substring(0, key.indexOf('.'))))
+                        .filter(key -> !known.contains(key))
+                        .forEach(key -> missing.add(source.getFileName() + ": " + key));
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     private static Properties read(String file) throws IOException {

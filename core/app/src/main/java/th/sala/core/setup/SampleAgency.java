@@ -11,17 +11,31 @@ import org.springframework.stereotype.Component;
 import th.sala.api.people.Committee;
 import th.sala.api.people.DepartmentKind;
 import th.sala.api.people.PersonId;
+import th.sala.core.document.DocumentKind;
+import th.sala.core.document.DocumentKinds;
+import th.sala.core.people.Accounts;
+import th.sala.core.people.CurrentPerson;
 import th.sala.core.people.Founding;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the sample agency of {@code db/demo/agency.json}. */
 @Component
 class SampleAgency {
+    /** The sample account that keeps documents. */
+    private static final String KEEPER = "records";
+
     private final Founding founding;
+    private final DocumentKinds kinds;
+    private final Accounts accounts;
+    private final CurrentPerson current;
     private final JsonMapper json;
 
-    SampleAgency(Founding founding, JsonMapper json) {
+    SampleAgency(
+            Founding founding, DocumentKinds kinds, Accounts accounts, CurrentPerson current, JsonMapper json) {
         this.founding = founding;
+        this.kinds = kinds;
+        this.accounts = accounts;
+        this.current = current;
         this.json = json;
     }
 
@@ -40,6 +54,10 @@ class SampleAgency {
         agency.committees().forEach(c -> founding.committee(c.code(), c.name(), c.nameEn(), c.quorum(), c.members()));
         agency.standIns().forEach(a -> founding.standIn(a.represented(), a.standIn(), a.order(), a.from(), a.to()));
         agency.absences().forEach(a -> founding.away(a.person(), a.kind(), a.from(), a.to()));
+        current.during(accounts.loadUserByUsername(KEEPER), () -> {
+            agency.documentKinds().forEach(k -> kinds.add(k.kind()));
+            return true;
+        });
         return new SignInHint("admin", agency.password());
     }
 
@@ -59,7 +77,8 @@ class SampleAgency {
             List<SamplePerson> people,
             List<SampleCommittee> committees,
             List<SampleStandIn> standIns,
-            List<SampleAbsence> absences) {}
+            List<SampleAbsence> absences,
+            List<SampleKind> documentKinds) {}
 
     private record SampleDepartment(
             String code,
@@ -94,4 +113,29 @@ class SampleAgency {
 
     /** In days from the first start. */
     private record SampleAbsence(String person, String kind, int from, int to) {}
+
+    private record SampleKind(
+            String code,
+            String name,
+            String nameEn,
+            @Nullable Integer keptYears,
+            DocumentKind.KeptFrom keptFrom,
+            List<SampleField> fields) {
+        DocumentKind kind() {
+            List<DocumentKind.Field> asked =
+                    fields.stream().map(SampleField::field).toList();
+            return new DocumentKind(0, code, name, nameEn, keptYears, keptFrom, true, 0, asked);
+        }
+    }
+
+    private record SampleField(
+            String name,
+            String nameEn,
+            DocumentKind.Type type,
+            @Nullable List<String> choices,
+            @Nullable Boolean required) {
+        DocumentKind.Field field() {
+            return new DocumentKind.Field(0, name, nameEn, type, choices == null ? List.of() : choices, Boolean.TRUE.equals(required));
+        }
+    }
 }

@@ -74,12 +74,19 @@ class DocumentForm extends RecordForm<DocumentForm.Entry, DocumentForm.Entry> {
 
     private Select<Choice> choices(Select<Choice> select) {
         select.setLabel(text("document.kind"));
-        select.setItems(kinds.stream().map(DocumentForm::choice).toList());
         select.setItemLabelGenerator(c -> c == null ? text("document.kind.none") : c.label());
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(text("document.kind.none"));
         select.addValueChangeListener(e -> showFields());
         return select;
+    }
+
+    /** What is no more in use is offered only where the document is of it already. */
+    private void offerKinds(@Nullable Long now) {
+        kind.setItems(kinds.stream()
+                .filter(k -> k.active() || Long.valueOf(k.id()).equals(now))
+                .map(DocumentForm::choice)
+                .toList());
     }
 
     private static Choice choice(DocumentKind kind) {
@@ -149,6 +156,7 @@ class DocumentForm extends RecordForm<DocumentForm.Entry, DocumentForm.Entry> {
             throw new NotAllowed(DocumentPermissions.WRITE);
         }
         Document document = documents.find(id).orElseThrow();
+        offerKinds(record == null ? null : record.facts().kind());
         clearCrumbs();
         crumb(text("document.title.many"), "documents");
         crumb(document.title(), wayBack());

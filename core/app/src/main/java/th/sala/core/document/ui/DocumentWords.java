@@ -12,33 +12,33 @@ import th.sala.api.ui.Tone;
 import th.sala.core.document.DocumentKind;
 
 /** What several pages of documents say alike. */
-final class DocumentWords {
+public final class DocumentWords {
     private DocumentWords() {}
 
-    static String level(Confidentiality level) {
+    public static String level(Confidentiality level) {
         return text("ui.confidentiality." + level.name());
     }
 
-    static List<Choice> levels() {
+    public static List<Choice> levels() {
         return Arrays.stream(Confidentiality.values())
                 .map(l -> new Choice(l.name(), level(l)))
                 .toList();
     }
 
-    static String kind(DocumentKind kind) {
+    public static String kind(DocumentKind kind) {
         return english() ? kind.nameEn() : kind.name();
     }
 
-    static boolean english() {
+    public static boolean english() {
         return UI.getCurrent().getLocale().getLanguage().equals("en");
     }
 
     /** Only what is classified stands out. */
-    static RowColumn.@Nullable State state(Confidentiality level) {
+    public static RowColumn.@Nullable State state(Confidentiality level) {
         return level == Confidentiality.NORMAL ? null : new RowColumn.State(Tone.BAD, level(level));
     }
 
-    static Tone tone(DocumentVersion.State state) {
+    public static Tone tone(DocumentVersion.State state) {
         return switch (state) {
             case READY -> Tone.OK;
             case HELD -> Tone.WARN;
@@ -46,7 +46,7 @@ final class DocumentWords {
         };
     }
 
-    static String text(String key, Object... arguments) {
+    public static String text(String key, Object... arguments) {
         return UI.getCurrent().getTranslation(key, arguments);
     }
 }

@@ -1,5 +1,6 @@
 package th.sala.api.audit;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.SubjectRef;
 
@@ -13,4 +14,14 @@ public interface Audit {
      * @param after state after as a record, null where there is none any more
      */
     void note(SubjectRef subject, String what, @Nullable Object before, @Nullable Object after);
+
+    /**
+     * Notes that the signed-in person did the same to many records, which is cheaper than one by one.
+     *
+     * @param what key of the act
+     * @param after what came of it as a record, the same for all; null where there is nothing to say
+     */
+    default void noteEach(Collection<SubjectRef> subjects, String what, @Nullable Object after) {
+        subjects.forEach(subject -> note(subject, what, null, after));
+    }
 }

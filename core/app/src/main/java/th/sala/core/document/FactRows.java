@@ -1,11 +1,13 @@
 package th.sala.core.document;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,6 +133,18 @@ class FactRows {
         return exists(
                 id,
                 "core_hold_document h join core_hold o on o.id = h.hold_id and o.ended_at is null where h.document_id");
+    }
+
+    Optional<Destroyed> destroyed(DocumentRow row) {
+        Instant at = row.destroyedAt();
+        return at == null
+                ? Optional.empty()
+                : Optional.of(database.sql("select l.id, l.title from core_destruction_document x"
+                                + " join core_destruction l on l.id = x.destruction_id and l.confirmed"
+                                + " where x.document_id = ? order by l.decided_at limit 1")
+                        .param(row.id().value())
+                        .query((found, number) -> new Destroyed(at, found.getLong("id"), found.getString("title")))
+                        .single());
     }
 
     boolean isEvidence(DocumentId id) {

@@ -87,6 +87,18 @@ public class Filing {
         return sight.find(id).map(DocumentRow::folder).flatMap(folders::find);
     }
 
+    /** Whether an order stands by which it must not be destroyed; which one is told to whoever keeps it, see {@link Holds}. */
+    @Transactional(readOnly = true)
+    public boolean isHeld(DocumentId id) {
+        return sight.find(id).map(DocumentRow::id).filter(facts::isHeld).isPresent();
+    }
+
+    /** When and by which list its files were destroyed; empty where they were not. */
+    @Transactional(readOnly = true)
+    public Optional<Destroyed> destroyed(DocumentId id) {
+        return sight.find(id).flatMap(facts::destroyed);
+    }
+
     /** Whether the signed-in person may change it now. */
     @Transactional(readOnly = true)
     public boolean mayChange(DocumentId id) {

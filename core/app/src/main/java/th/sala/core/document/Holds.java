@@ -1,12 +1,17 @@
 package th.sala.core.document;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -17,9 +22,11 @@ import th.sala.api.StaleVersion;
 import th.sala.api.SubjectRef;
 import th.sala.api.audit.Audit;
 import th.sala.api.document.DocumentId;
+import th.sala.api.list.ListQuery;
 import th.sala.api.people.Needs;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
+import th.sala.api.people.PersonId;
 
 /** Orders by which documents must not be destroyed: a court's, an audit's. While one stands, nobody throws them away. */
 @Service
@@ -28,6 +35,10 @@ import th.sala.api.people.People;
 public class Holds {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_REASON = 1000;
+    private static final int MOST_OFFERED = 200;
+
+    private static final String ORDERS =
+            "select h.*, (select count(*) from core_hold_document d where d.hold_id = h.id) documents from core_hold h";
 
     private final People people;
     private final Sight sight;
@@ -43,19 +54,72 @@ public class Holds {
         this.clock = clock;
     }
 
-    /** All orders, those that stand first. */
+    /**
+     * The orders, those that stand first, then the newest.
+     *
+     * <p>Filters: {@code title} (part of it), {@code state} ({@code STANDING} or {@code ENDED}).
+     */
     @Transactional(readOnly = true)
-    public List<Hold> all() {
-        return database.sql("select h.*, (select count(*) from core_hold_document d where d.hold_id = h.id) documents"
-                        + " from core_hold h order by h.ended_at is not null, h.begun_at desc, h.id desc limit 500")
-                .query((row, number) -> new Hold(
-                        row.getLong("id"),
-                        row.getString("title"),
-                        row.getString("reason"),
-                        Objects.requireNonNull(moment(row.getObject("begun_at", LocalDateTime.class))),
-                        moment(row.getObject("ended_at", LocalDateTime.class)),
-                        row.getInt("documents"),
-                        row.getInt("version")))
+    public List<Hold> orders(ListQuery query) {
+        Map<String, Object> values = new HashMap<>();
+        return database.sql(ORDERS + where(query, values)
+                        + " order by h.ended_at is not null, h.begun_at desc, h.id desc limit :limit offset :offset")
+                .params(values)
+                .param("limit", query.limit())
+                .param("offset", query.offset())
+                .query(Holds::order)
+                .list();
+    }
+
+    /** How many; as {@link #orders}. */
+    @Transactional(readOnly = true)
+    public int countOrders(ListQuery query) {
+        Map<String, Object> values = new HashMap<>();
+        return database.sql("select count(*) from core_hold h" + where(query, values))
+                .params(values)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String where(ListQuery query, Map<String, Object> values) {
+        var where = new StringBuilder(" where true");
+        query.filter("title").ifPresent(text -> {
+            values.put("title", KeptRows.containing(text));
+            where.append(" and h.title like :title escape '!'");
+        });
+        query.filter("state")
+                .ifPresent(state -> where.append(
+                        state.equals("STANDING") ? " and h.ended_at is null" : " and h.ended_at is not null"));
+        return where.toString();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Hold> find(long id) {
+        return database.sql(ORDERS + " where h.id = ?")
+                .param(id)
+                .query(Holds::order)
+                .optional();
+    }
+
+    /** The newest orders that stand, to be chosen from. */
+    @Transactional(readOnly = true)
+    public List<Hold> standing() {
+        return database.sql(ORDERS + " where h.ended_at is null order by h.begun_at desc, h.id desc limit " + MOST_OFFERED)
+                .query(Holds::order)
+                .list();
+    }
+
+    /** The orders that stand by which the document is held; none where the person does not keep it. */
+    @Transactional(readOnly = true)
+    public List<Hold> of(DocumentId document) {
+        Sight.Condition kept = sight.holding(DocumentPermissions.KEEP);
+        return database.sql(ORDERS + " join core_hold_document x on x.hold_id = h.id"
+                        + " join core_document d on d.id = x.document_id"
+                        + " where x.document_id = :document and h.ended_at is null and " + kept.sql()
+                        + " order by h.begun_at desc, h.id desc")
+                .param("document", document.value())
+                .params(kept.values())
+                .query(Holds::order)
                 .list();
     }
 
@@ -81,7 +145,13 @@ public class Holds {
         return id;
     }
 
-    /** Holds one more document by an order that stands. */
+    /**
+     * Holds one more document by an order that stands.
+     *
+     * @throws StaleVersion where it was ended meanwhile
+     * @throws RuleBroken where the document is destroyed
+     * @throws NotAllowed as {@link #begin}
+     */
     public void add(long id, DocumentId document) {
         demandStanding(id);
         put(id, document);
@@ -89,7 +159,10 @@ public class Holds {
 
     private void put(long id, DocumentId document) {
         DocumentRow row = sight.readable(document);
-        people.demand(DocumentPermissions.KEEP, row.department());
+        people.demand(DocumentPermissions.KEEP, row.department(), row.confidentiality());
+        if (row.destroyedAt() != null) {
+            throw new RuleBroken("document.rule.DESTROYED");
+        }
         database.sql("insert ignore into core_hold_document (hold_id, document_id) values (?, ?)")
                 .params(id, document.value())
                 .update();
@@ -101,8 +174,19 @@ public class Holds {
      *
      * @param version the person saw
      * @throws StaleVersion where somebody ended it meanwhile
+     * @throws RuleBroken where it holds documents the person does not keep
      */
     public void end(long id, int version) {
+        Sight.Condition kept = sight.holding(DocumentPermissions.KEEP);
+        int others = database.sql("select count(*) from core_hold_document x join core_document d"
+                        + " on d.id = x.document_id where x.hold_id = :hold and not " + kept.sql())
+                .param("hold", id)
+                .params(kept.values())
+                .query(Integer.class)
+                .single();
+        if (others > 0) {
+            throw new RuleBroken("document.hold.ofOthers", others);
+        }
         int ended = database.sql("update core_hold set ended_by = ?, ended_at = ?, version = version + 1"
                         + " where id = ? and version = ? and ended_at is null")
                 .params(people.current().id().value(), DocumentRows.utc(clock.instant()), id, version)
@@ -123,7 +207,22 @@ public class Holds {
         }
     }
 
-    private static @Nullable Instant moment(@Nullable LocalDateTime utc) {
+    private static Hold order(ResultSet row, int number) throws SQLException {
+        Long endedBy = row.getObject("ended_by", Long.class);
+        return new Hold(
+                row.getLong("id"),
+                row.getString("title"),
+                row.getString("reason"),
+                new PersonId(row.getLong("begun_by")),
+                Objects.requireNonNull(moment(row, "begun_at")),
+                endedBy == null ? null : new PersonId(endedBy),
+                moment(row, "ended_at"),
+                row.getInt("documents"),
+                row.getInt("version"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        LocalDateTime utc = row.getObject(column, LocalDateTime.class);
         return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 
@@ -134,6 +233,7 @@ public class Holds {
     /**
      * An order.
      *
+     * @param endedBy null while it stands
      * @param endedAt null while it stands
      * @param documents how many are held by it
      */
@@ -141,7 +241,9 @@ public class Holds {
             long id,
             String title,
             String reason,
+            PersonId begunBy,
             Instant begunAt,
+            @Nullable PersonId endedBy,
             @Nullable Instant endedAt,
             int documents,
             int version) {}

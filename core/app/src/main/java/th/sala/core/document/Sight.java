@@ -105,13 +105,20 @@ class Sight {
         List<String> ways = new ArrayList<>(List.of(NAMED));
         List<String> permissions = permissions();
         for (int i = 0; i < permissions.size(); i++) {
-            String where = where(permissions.get(i), i, values);
+            String where = where(permissions.get(i), Integer.toString(i), values);
             if (!where.isEmpty()) {
                 values.put("sightPermission" + i, permissions.get(i));
                 ways.add("d.read_permission = :sightPermission" + i + " and (" + where + ")");
             }
         }
         return new Condition(ways.stream().collect(Collectors.joining(" or ", "(", ")")), values);
+    }
+
+    /** The condition on {@code core_document d} under which the signed-in person holds a permission of the core. */
+    Condition holding(String permission) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(permission, "Held", values);
+        return new Condition(where.isEmpty() ? "(1 = 0)" : "(" + where + ")", values);
     }
 
     private List<String> permissions() {
@@ -121,7 +128,7 @@ class Sight {
     }
 
     /** Levels that reach equally far stand together. */
-    private String where(String permission, int number, Map<String, Object> values) {
+    private String where(String permission, String tag, Map<String, Object> values) {
         Map<Confidentiality, DepartmentScope> scopes = new EnumMap<>(Confidentiality.class);
         Arrays.stream(Confidentiality.values()).forEach(level -> scopes.put(level, people.scope(permission, level)));
         Map<DepartmentScope, List<String>> levels = new LinkedHashMap<>();
@@ -132,7 +139,7 @@ class Sight {
             if (scope.isEmpty()) {
                 return;
             }
-            String name = number + "_" + ways.size();
+            String name = tag + "_" + ways.size();
             values.put("sightLevels" + name, of);
             String way = "d.confidentiality in (:sightLevels" + name + ")";
             if (!scope.everywhere()) {

@@ -3,10 +3,7 @@ package th.sala.core.document.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -14,8 +11,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import th.sala.api.RuleBroken;
 import th.sala.api.document.Document;
 import th.sala.api.document.DocumentId;
@@ -25,13 +20,10 @@ import th.sala.api.people.Confidentiality;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
 import th.sala.api.text.Figures;
-import th.sala.api.text.ThaiText;
 import th.sala.api.time.ThaiDates;
 import th.sala.api.ui.Confirm;
 import th.sala.api.ui.Facts;
 import th.sala.api.ui.FileChip;
-import th.sala.api.ui.FileDrop;
-import th.sala.api.ui.LinkButton;
 import th.sala.api.ui.Links;
 import th.sala.api.ui.Names;
 import th.sala.api.ui.Note;
@@ -42,9 +34,14 @@ import th.sala.api.ui.StatusBadge;
 import th.sala.core.document.DocumentFacts;
 import th.sala.core.document.DocumentKind;
 import th.sala.core.document.DocumentKinds;
+import th.sala.core.document.DocumentPermissions;
 import th.sala.core.document.Filing;
 import th.sala.core.document.Folders;
+import th.sala.core.document.HeldList;
+import th.sala.core.document.Holds;
+import th.sala.core.document.Retention;
 import th.sala.core.document.Versions;
+import th.sala.core.document.ui.keeping.KeepingPanel;
 
 /** A document: what it is, its versions, and what can be done with it. Who may see it is asked of the document. */
 @Route("documents/:id([0-9]+)")
@@ -94,7 +91,8 @@ class DocumentView extends Screen implements BeforeEnterObserver {
         actions(acts(document, may));
         below(facts(document));
         clearMessages();
-        if (document.trashedAt() != null) {
+        tellKept(document);
+        if (document.trashedAt() != null && filing.destroyed(document.id()).isEmpty()) {
             note(Note.warning(
                     text("document.inTrash", ThaiDates.dateTime(document.trashedAt(), getLocale())),
                     secondary(text("document.restore"), () -> {
@@ -102,7 +100,29 @@ class DocumentView extends Screen implements BeforeEnterObserver {
                         show(document.id());
                     })));
         }
-        content(said(document), versions(document, may));
+        var left = new Div(said(document));
+        left.addClassName("sala-document-said");
+        if (people.may(DocumentPermissions.KEEP) && service(HeldList.class).mayHold(document.id())) {
+            left.add(new KeepingPanel(
+                    document, service(Holds.class), service(Retention.class), () -> show(document.id())));
+        }
+        content(left, new VersionsPanel(document, may, documents, versions, people, () -> show(document.id())));
+    }
+
+    /** That it must not be destroyed, or was. */
+    private void tellKept(Document document) {
+        filing.destroyed(document.id()).ifPresent(gone -> {
+            String said = text("document.destroyedBy", ThaiDates.dateTime(gone.at(), getLocale()), gone.title());
+            note(
+                    people.may(DocumentPermissions.KEEP, document.department())
+                            ? Note.info(
+                                    said,
+                                    link(text("document.destroyedBy.list"), "documents/destructions/" + gone.list()))
+                            : Note.info(said));
+        });
+        if (filing.isHeld(document.id())) {
+            note(Note.info(text("document.isHeld")));
+        }
     }
 
     private void crumbs(Document document) {
@@ -128,7 +148,7 @@ class DocumentView extends Screen implements BeforeEnterObserver {
                     text("document.edit"), "documents/" + document.id().value() + "/edit"));
         }
         if (document.latest().state() == DocumentVersion.State.READY) {
-            acts.add(download(document.latest(), text("document.download")));
+            acts.add(VersionsPanel.download(document.latest(), text("document.download")));
             acts.add(primaryLink(
                     text("document.preview"), "documents/" + document.id().value() + "/preview"));
         }
@@ -202,84 +222,5 @@ class DocumentView extends Screen implements BeforeEnterObserver {
                                     .toList()));
         }
         return new Panel(text("document.said"), facts);
-    }
-
-    private Component versions(Document document, boolean may) {
-        var list = new OrderedList();
-        list.addClassName("sala-versions");
-        for (DocumentVersion version : documents.versions(document.id())) {
-            list.add(new ListItem(version(document, version, may)));
-        }
-        var body = new Div(list);
-        if (may) {
-            body.addComponentAsFirst(another(document));
-        }
-        return new Panel(text("document.versions"), body);
-    }
-
-    private Component another(Document document) {
-        var why = new TextField(text("document.comment"));
-        why.setHelperText(text("document.comment.help"));
-        why.setMaxLength(1000);
-        var said = new AtomicReference<String>("");
-        why.addValueChangeListener(e -> said.set(e.getValue()));
-        int known = document.latest().number();
-        var drop = new FileDrop(
-                        file -> documents.addVersion(
-                                document.id(), known, Objects.requireNonNullElse(said.get(), ""), file),
-                        () -> show(document.id()))
-                .single();
-        var another = new Div(why, drop);
-        another.addClassName("sala-version-add");
-        return another;
-    }
-
-    private Component version(Document document, DocumentVersion version, boolean may) {
-        String by = people.find(version.addedBy()).map(Person::name).orElse("");
-        var head = new Span(text(
-                "document.version.line", version.number(), ThaiDates.dateTime(version.addedAt(), getLocale()), by));
-        head.addClassName("sala-version-head");
-        var line = new Div(head);
-        if (!version.comment().isEmpty()) {
-            line.add(new Span(ThaiText.keepTogether(version.comment())));
-        }
-        line.add(new Span(version.fileName() + " · " + Figures.bytes(version.size())));
-        if (version.state() == DocumentVersion.State.READY) {
-            var acts = new Div(
-                    link(
-                            text("document.preview"),
-                            "documents/" + version.document().value() + "/preview?version=" + version.number()),
-                    download(version, text("document.download")));
-            if (may && version.number() != document.latest().number()) {
-                acts.add(new LinkButton(text("document.version.restore"), () -> restore(document, version)));
-            }
-            acts.addClassName("sala-version-acts");
-            line.add(acts);
-        } else {
-            line.add(new StatusBadge(
-                    DocumentWords.tone(version.state()),
-                    text("document.state." + version.state().name())));
-        }
-        line.addClassName("sala-version");
-        return line;
-    }
-
-    private void restore(Document document, DocumentVersion version) {
-        Confirm.ask(
-                text("document.version.restoreAsk", version.number()),
-                text("document.version.restoreConsequence"),
-                text("document.version.restore"),
-                () -> {
-                    versions.restore(document.id(), document.latest().number(), version.number());
-                    show(document.id());
-                });
-    }
-
-    private static Component download(DocumentVersion version, String words) {
-        String path = "documents/" + version.document().value() + "/versions/" + version.number() + "/file";
-        var link = link(words, path);
-        link.setRouterIgnore(true);
-        link.getElement().setAttribute("download", version.fileName());
-        return link;
     }
 }

@@ -59,8 +59,7 @@ class AuditService implements Audit {
         write(subjects, what, null, asJson(after));
     }
 
-    private void write(
-            Collection<SubjectRef> subjects, String what, @Nullable String before, @Nullable String after) {
+    private void write(Collection<SubjectRef> subjects, String what, @Nullable String before, @Nullable String after) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         Long person = current.id().map(PersonId::value).orElse(null);
         Long acting = CurrentActing.noted().map(ActingId::value).orElse(null);

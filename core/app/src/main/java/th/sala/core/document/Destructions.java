@@ -41,8 +41,9 @@ public class Destructions {
             "select l.*, (select count(*) from core_destruction_document x where x.destruction_id = l.id) documents"
                     + " from core_destruction l where ";
 
-    private static final String ON_LIST = " from core_destruction_document x join core_document d on d.id = x.document_id"
-            + " left join core_document_kind k on k.id = d.kind_id where x.destruction_id = :list";
+    private static final String ON_LIST =
+            " from core_destruction_document x join core_document d on d.id = x.document_id"
+                    + " left join core_document_kind k on k.id = d.kind_id where x.destruction_id = :list";
 
     private final People people;
     private final Sight sight;
@@ -206,12 +207,7 @@ public class Destructions {
     private void decide(Destruction list, boolean confirmed, String reason) {
         database.sql("update core_destruction set decided_by = ?, decided_at = ?, confirmed = ?, reason = ?,"
                         + " version = version + 1 where id = ?")
-                .params(
-                        people.current().id().value(),
-                        DocumentRows.utc(clock.instant()),
-                        confirmed,
-                        reason,
-                        list.id())
+                .params(people.current().id().value(), DocumentRows.utc(clock.instant()), confirmed, reason, list.id())
                 .update();
     }
 

@@ -104,7 +104,8 @@ public class Holds {
     /** The newest orders that stand, to be chosen from. */
     @Transactional(readOnly = true)
     public List<Hold> standing() {
-        return database.sql(ORDERS + " where h.ended_at is null order by h.begun_at desc, h.id desc limit " + MOST_OFFERED)
+        return database.sql(
+                        ORDERS + " where h.ended_at is null order by h.begun_at desc, h.id desc limit " + MOST_OFFERED)
                 .query(Holds::order)
                 .list();
     }

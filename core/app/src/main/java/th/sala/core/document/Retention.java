@@ -40,10 +40,11 @@ public class Retention {
     private static final String OF_KINDS = " from core_document d join core_document_kind k on k.id = d.kind_id where ";
 
     /** Its time is over, and nothing speaks against destroying it. */
-    static final String OVER = "d.destroyed_at is null and k.kept_years is not null and " + KeptRows.LAST_DAY + " < :today"
-            + " and not exists (select 1 from core_hold_document h join core_hold o on o.id = h.hold_id"
-            + " where h.document_id = d.id and o.ended_at is null)"
-            + " and not exists (select 1 from core_evidence e where e.document_id = d.id)";
+    static final String OVER =
+            "d.destroyed_at is null and k.kept_years is not null and " + KeptRows.LAST_DAY + " < :today"
+                    + " and not exists (select 1 from core_hold_document h join core_hold o on o.id = h.hold_id"
+                    + " where h.document_id = d.id and o.ended_at is null)"
+                    + " and not exists (select 1 from core_evidence e where e.document_id = d.id)";
 
     private static final String UNLISTED = " and not exists (select 1 from core_destruction_document x"
             + " join core_destruction l on l.id = x.destruction_id where x.document_id = d.id and l.decided_at is null)";

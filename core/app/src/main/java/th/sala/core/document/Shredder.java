@@ -93,7 +93,9 @@ class Shredder {
                 .param("ids", ids)
                 .update();
         audit.noteEach(
-                ids.stream().map(id -> DocumentRow.reference(new DocumentId(id))).toList(),
+                ids.stream()
+                        .map(id -> DocumentRow.reference(new DocumentId(id)))
+                        .toList(),
                 "document.destroyed",
                 Map.of("list", list));
     }

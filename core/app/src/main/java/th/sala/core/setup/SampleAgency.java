@@ -30,8 +30,7 @@ class SampleAgency {
     private final CurrentPerson current;
     private final JsonMapper json;
 
-    SampleAgency(
-            Founding founding, DocumentKinds kinds, Accounts accounts, CurrentPerson current, JsonMapper json) {
+    SampleAgency(Founding founding, DocumentKinds kinds, Accounts accounts, CurrentPerson current, JsonMapper json) {
         this.founding = founding;
         this.kinds = kinds;
         this.accounts = accounts;
@@ -135,7 +134,8 @@ class SampleAgency {
             @Nullable List<String> choices,
             @Nullable Boolean required) {
         DocumentKind.Field field() {
-            return new DocumentKind.Field(0, name, nameEn, type, choices == null ? List.of() : choices, Boolean.TRUE.equals(required));
+            return new DocumentKind.Field(
+                    0, name, nameEn, type, choices == null ? List.of() : choices, Boolean.TRUE.equals(required));
         }
     }
 }

@@ -47,8 +47,8 @@ class HoldsTest extends DocumentCase {
             assertThat(held.documents(of(order))).extracting(KeptRow::id).containsExactly(here.value());
             assertThat(held.countDocuments(of(order))).isOne();
             assertThat(holds.find(order))
-                    .hasValueSatisfying(
-                            h -> assertThat(h).returns(2, Holds.Hold::documents).returns("คำสั่งศาล", Holds.Hold::reason));
+                    .hasValueSatisfying(h ->
+                            assertThat(h).returns(2, Holds.Hold::documents).returns("คำสั่งศาล", Holds.Hold::reason));
             assertThat(holds.of(here)).extracting(Holds.Hold::id).containsExactly(order);
             assertThat(holds.of(there)).isEmpty();
         });
@@ -60,9 +60,11 @@ class HoldsTest extends DocumentCase {
         DocumentId there = filed("test.elsewhere", second, "ของหน่วยสอง");
         long order = as("test.keeper", () -> holds.begin("คดีปกครอง", "คำสั่งศาล", List.of(here)));
         as("test.elsewhere", () -> holds.add(order, there));
-        as("test.keeper", () -> assertThatThrownBy(() -> holds.end(order, 0))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, rule -> assertThat(rule.key()).isEqualTo("document.hold.ofOthers")));
+        as(
+                "test.keeper",
+                () -> assertThatThrownBy(() -> holds.end(order, 0))
+                        .isInstanceOfSatisfying(
+                                RuleBroken.class, rule -> assertThat(rule.key()).isEqualTo("document.hold.ofOthers")));
         founding.assign(id("test.keeper"), "test.keeping", "D2", false);
         as("test.keeper", () -> {
             holds.end(order, 0);
@@ -99,10 +101,12 @@ class HoldsTest extends DocumentCase {
             var all = asked(new ListQuery.Filter("title", "พัสดุ"));
             assertThat(holds.orders(all)).extracting(Holds.Hold::id).containsExactly(standing, ended);
             assertThat(holds.countOrders(all)).isEqualTo(2);
-            var open = asked(
-                    new ListQuery.Filter("title", "พัสดุ"), new ListQuery.Filter("state", "STANDING"));
+            var open = asked(new ListQuery.Filter("title", "พัสดุ"), new ListQuery.Filter("state", "STANDING"));
             assertThat(holds.orders(open)).extracting(Holds.Hold::id).containsExactly(standing);
-            assertThat(holds.standing()).extracting(Holds.Hold::id).contains(standing).doesNotContain(ended);
+            assertThat(holds.standing())
+                    .extracting(Holds.Hold::id)
+                    .contains(standing)
+                    .doesNotContain(ended);
             broken("title", () -> holds.begin(" ", "สตง.", List.of()));
             broken("reason", () -> holds.begin("ก", " ", List.of()));
         });

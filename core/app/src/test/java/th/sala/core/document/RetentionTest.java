@@ -80,7 +80,9 @@ class RetentionTest extends DocumentCase {
     void who_lists_does_not_confirm_and_the_files_go_but_not_what_is_said() {
         DocumentId id = old("หมดอายุ", kind("short", KeptFrom.ADDED), null);
         long list = as("test.keeper", () -> retention.list(first, "ทำลายปี 2570", List.of(id)));
-        as("test.keeper", () -> rule("document.destruction.ownList", () -> destructions.confirm(list, 0, Progress.UNWATCHED)));
+        as(
+                "test.keeper",
+                () -> rule("document.destruction.ownList", () -> destructions.confirm(list, 0, Progress.UNWATCHED)));
         as("test.keeper", () -> assertThat(retention.due(of(first))).isEmpty());
         as("test.second", () -> destructions.confirm(list, 0, Progress.UNWATCHED));
         as("test.keeper", () -> {
@@ -90,7 +92,9 @@ class RetentionTest extends DocumentCase {
                             .returns(null, DocumentVersion::hash));
             rule("document.rule.DESTROYED", () -> documents.open(id, 1).close());
             rule("document.rule.destroyed", () -> documents.addVersion(id, 1, "", file("b.txt", "b")));
-            assertThat(destructions.lists(of(first))).singleElement().returns(true, Destructions.Destruction::confirmed);
+            assertThat(destructions.lists(of(first)))
+                    .singleElement()
+                    .returns(true, Destructions.Destruction::confirmed);
         });
         as(
                 "test.second",
@@ -127,9 +131,7 @@ class RetentionTest extends DocumentCase {
         as("test.second", () -> rule("document.rule.onHold", () -> destructions.confirm(list, 0, Progress.UNWATCHED)));
         as("test.keeper", () -> {
             holds.end(order, 0);
-            assertThat(retention.due(of(first)))
-                    .extracting(KeptRow::id)
-                    .containsExactly(held.value());
+            assertThat(retention.due(of(first))).extracting(KeptRow::id).containsExactly(held.value());
         });
     }
 
@@ -172,8 +174,10 @@ class RetentionTest extends DocumentCase {
             assertThat(destructions.hidden(list)).isZero();
             destructions.confirm(list, 0, Progress.UNWATCHED);
         });
-        as("test.keeper", () -> assertThat(documents.find(secret).orElseThrow().latest().state())
-                .isEqualTo(DocumentVersion.State.DESTROYED));
+        as(
+                "test.keeper",
+                () -> assertThat(documents.find(secret).orElseThrow().latest().state())
+                        .isEqualTo(DocumentVersion.State.DESTROYED));
     }
 
     @Test
@@ -184,7 +188,8 @@ class RetentionTest extends DocumentCase {
                 .toList();
         old("อีกเรื่อง", kind, null);
         var shown = new ListQuery(
-                List.of(new ListQuery.Filter("department", Long.toString(first.value())),
+                List.of(
+                        new ListQuery.Filter("department", Long.toString(first.value())),
                         new ListQuery.Filter("title", "ครบกำหนด")),
                 List.of(),
                 0,
@@ -201,10 +206,12 @@ class RetentionTest extends DocumentCase {
             broken("documents", () -> retention.list(shown, "อีกครั้ง"));
         });
         as("test.second", () -> destructions.confirm(list, 0, Progress.UNWATCHED));
-        as("test.keeper", () -> many.forEach(id -> assertThat(filing.destroyed(id))
-                .hasValueSatisfying(gone -> assertThat(gone)
-                        .returns(list, Destroyed::list)
-                        .returns("ทำลายปี 2570", Destroyed::title))));
+        as(
+                "test.keeper",
+                () -> many.forEach(id -> assertThat(filing.destroyed(id))
+                        .hasValueSatisfying(gone -> assertThat(gone)
+                                .returns(list, Destroyed::list)
+                                .returns("ทำลายปี 2570", Destroyed::title))));
         assertThat(database.sql("select count(*) from core_document_text t where not exists"
                                 + " (select 1 from core_document_version v where v.hash = t.hash)")
                         .query(Integer.class)
@@ -223,10 +230,12 @@ class RetentionTest extends DocumentCase {
     void who_stops_the_destruction_destroys_nothing_of_the_list() {
         DocumentId id = old("หมดอายุ", kind("short", KeptFrom.ADDED), null);
         long list = as("test.keeper", () -> retention.list(first, "ทำลาย", List.of(id)));
-        as("test.second", () -> assertThatThrownBy(() -> destructions.confirm(list, 0, (done, total) -> {
-                    throw new Cancelled();
-                }))
-                .isInstanceOf(Cancelled.class));
+        as(
+                "test.second",
+                () -> assertThatThrownBy(() -> destructions.confirm(list, 0, (done, total) -> {
+                            throw new Cancelled();
+                        }))
+                        .isInstanceOf(Cancelled.class));
         as("test.keeper", () -> assertThat(filing.destroyed(id)).isEmpty());
     }
 
@@ -235,8 +244,18 @@ class RetentionTest extends DocumentCase {
         DocumentKind kind = kind("short", KeptFrom.ADDED);
         DocumentId id = old("หมดอายุ", kind, null);
         long list = as("test.keeper", () -> retention.list(first, "ทำลาย", List.of(id)));
-        as("test.keeper", () -> kinds.change(new DocumentKind(
-                kind.id(), kind.code(), kind.name(), kind.nameEn(), null, kind.keptFrom(), true, 0, List.of())));
+        as(
+                "test.keeper",
+                () -> kinds.change(new DocumentKind(
+                        kind.id(),
+                        kind.code(),
+                        kind.name(),
+                        kind.nameEn(),
+                        null,
+                        kind.keptFrom(),
+                        true,
+                        0,
+                        List.of())));
         as("test.second", () -> {
             rule("document.destruction.keptLonger", () -> destructions.confirm(list, 0, Progress.UNWATCHED));
             destructions.refuse(list, 0, "เก็บตลอดไปแล้ว");

@@ -37,12 +37,7 @@ final class VersionsPanel extends Composite<Panel> {
     private final transient Runnable changed;
 
     VersionsPanel(
-            Document document,
-            boolean may,
-            Documents documents,
-            Versions versions,
-            People people,
-            Runnable changed) {
+            Document document, boolean may, Documents documents, Versions versions, People people, Runnable changed) {
         this.document = document;
         this.may = may;
         this.documents = documents;

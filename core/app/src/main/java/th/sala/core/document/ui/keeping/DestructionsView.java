@@ -78,9 +78,7 @@ class DestructionsView extends Screen implements AfterNavigationObserver {
         crumb(text("keeping.title"), "documents/keeping");
         crumb(text("keeping.destructions.title"), null);
         heading(text("keeping.destructions.title"));
-        context(people.department(department)
-                .map(d -> Names.of(d, getLocale()))
-                .orElse(""));
+        context(people.department(department).map(d -> Names.of(d, getLocale())).orElse(""));
         actions(picker(department));
         content(due(department), lists(department));
     }
@@ -103,11 +101,7 @@ class DestructionsView extends Screen implements AfterNavigationObserver {
                 "core.documents.due",
                 "keeping.due.title",
                 new Rows<>(retention::due, retention::countDue),
-                List.of(
-                        KeptColumns.title(),
-                        KeptColumns.kind(kinds),
-                        KeptColumns.level(),
-                        KeptColumns.lastDay()));
+                List.of(KeptColumns.title(), KeptColumns.kind(kinds), KeptColumns.level(), KeptColumns.lastDay()));
         return rows.fixed("department", Long.toString(department.value()))
                 .sortedBy("lastDay", false)
                 .heading(text("keeping.due.title"))
@@ -156,10 +150,12 @@ class DestructionsView extends Screen implements AfterNavigationObserver {
                 RowColumn.<Destructions.Destruction>count(
                                 "documents", "keeping.documents", Destructions.Destruction::documents)
                         .notSortable(),
-                RowColumn.<Destructions.Destruction>text("listedBy", "keeping.destruction.listedBy", list -> people.find(
-                                        list.listedBy())
-                                .map(Person::name)
-                                .orElse(""))
+                RowColumn.<Destructions.Destruction>text(
+                                "listedBy",
+                                "keeping.destruction.listedBy",
+                                list -> people.find(list.listedBy())
+                                        .map(Person::name)
+                                        .orElse(""))
                         .width(12)
                         .notSortable(),
                 RowColumn.<Destructions.Destruction>moment(

@@ -81,8 +81,7 @@ final class FieldRow extends Div implements DraftText {
     /** Whether nothing is missing; what is missing is told beside it. */
     boolean isComplete() {
         boolean named = !name.getValue().isBlank();
-        boolean offered =
-                type.getValue() != Type.CHOICE || !choices.getValue().isBlank();
+        boolean offered = type.getValue() != Type.CHOICE || !choices.getValue().isBlank();
         tell(name, named, DocumentWords.text("document.kind.fieldName"));
         tell(choices, offered, DocumentWords.text("document.kind.fieldChoices", name.getValue()));
         return named && offered;

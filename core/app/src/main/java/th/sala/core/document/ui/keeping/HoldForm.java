@@ -47,11 +47,10 @@ class HoldForm extends FormScreen<HoldForm.Entry> implements BeforeEnterObserver
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<Document> first =
-                event.getLocation().getQueryParameters().getSingleParameter("document").stream()
-                        .filter(id -> id.matches("[0-9]{1,18}"))
-                        .flatMap(id -> documents.find(new DocumentId(Long.parseLong(id))).stream())
-                        .toList();
+        List<Document> first = event.getLocation().getQueryParameters().getSingleParameter("document").stream()
+                .filter(id -> id.matches("[0-9]{1,18}"))
+                .flatMap(id -> documents.find(new DocumentId(Long.parseLong(id))).stream())
+                .toList();
         held = first.stream().map(Document::id).toList();
         first.forEach(document -> context(text("keeping.hold.first", document.title())));
     }

@@ -84,7 +84,9 @@ class HoldView extends Screen implements BeforeEnterObserver {
         }
         return new Component[] {
             secondary(text("keeping.hold.end"), () -> end(hold)),
-            primary(text("keeping.hold.addDocument"), () -> DocumentDialog.open(hold, holds, held, () -> show(hold.id())))
+            primary(
+                    text("keeping.hold.addDocument"),
+                    () -> DocumentDialog.open(hold, holds, held, () -> show(hold.id())))
         };
     }
 

@@ -39,8 +39,7 @@ class KeepingView extends Screen implements AfterNavigationObserver {
     private final transient DocumentKinds kinds;
     private final transient People people;
 
-    KeepingView(
-            Retention retention, Destructions destructions, Holds holds, DocumentKinds kinds, People people) {
+    KeepingView(Retention retention, Destructions destructions, Holds holds, DocumentKinds kinds, People people) {
         this.retention = retention;
         this.destructions = destructions;
         this.holds = holds;
@@ -82,8 +81,8 @@ class KeepingView extends Screen implements AfterNavigationObserver {
     }
 
     private Panel holdPanel() {
-        int standing = holds.countOrders(new ListQuery(
-                List.of(new ListQuery.Filter("state", "STANDING")), List.of(), 0, 1));
+        int standing =
+                holds.countOrders(new ListQuery(List.of(new ListQuery.Filter("state", "STANDING")), List.of(), 0, 1));
         return new Panel(
                         text("keeping.holds.title"),
                         new Paragraph(text("keeping.holds.standing", Figures.count(standing))),

@@ -30,9 +30,12 @@ final class KeptColumns {
     }
 
     static RowColumn<KeptRow> department(People people) {
-        return RowColumn.<KeptRow>text("department", "document.department", row -> people.department(row.department())
-                        .map(d -> DocumentWords.english() && !d.nameEn().isBlank() ? d.nameEn() : d.name())
-                        .orElse(""))
+        return RowColumn.<KeptRow>text(
+                        "department",
+                        "document.department",
+                        row -> people.department(row.department())
+                                .map(d -> DocumentWords.english() && !d.nameEn().isBlank() ? d.nameEn() : d.name())
+                                .orElse(""))
                 .width(13)
                 .notSortable();
     }
@@ -55,9 +58,12 @@ final class KeptColumns {
 
     /** Whether the files are gone. */
     static RowColumn<KeptRow> destroyed() {
-        return RowColumn.<KeptRow>state("destroyed", "keeping.files", row -> row.destroyed()
-                        ? new RowColumn.State(Tone.BAD, DocumentWords.text("document.state.DESTROYED"))
-                        : new RowColumn.State(Tone.NEUTRAL, DocumentWords.text("keeping.files.kept")))
+        return RowColumn.<KeptRow>state(
+                        "destroyed",
+                        "keeping.files",
+                        row -> row.destroyed()
+                                ? new RowColumn.State(Tone.BAD, DocumentWords.text("document.state.DESTROYED"))
+                                : new RowColumn.State(Tone.NEUTRAL, DocumentWords.text("keeping.files.kept")))
                 .width(8)
                 .notSortable();
     }

@@ -24,8 +24,7 @@ import th.sala.core.document.ui.DocumentWords;
 @RolesAllowed(DocumentPermissions.KEEP)
 class KindForm extends RecordForm<DocumentKind, DocumentKind> {
     private static final long serialVersionUID = 1L;
-    private static final DocumentKind BLANK =
-            new DocumentKind(0, "", "", "", null, KeptFrom.ADDED, true, 0, List.of());
+    private static final DocumentKind BLANK = new DocumentKind(0, "", "", "", null, KeptFrom.ADDED, true, 0, List.of());
 
     private final transient DocumentKinds kinds;
     private final TextField name;

@@ -59,8 +59,10 @@ class KindPagesTest extends PageTest {
         _setValue(_get(IntegerField.class, s -> s.withLabel("จำนวนปีที่เก็บ")), 5);
         field("ผู้ลงนาม");
         field("เรื่อง");
-        _click(_get(Button.class, s -> s.withPredicate(b -> "เลื่อน “เรื่อง” ขึ้น"
-                .equals(b.getAriaLabel().orElse("")))));
+        _click(_get(
+                Button.class,
+                s -> s.withPredicate(
+                        b -> "เลื่อน “เรื่อง” ขึ้น".equals(b.getAriaLabel().orElse("")))));
         save();
 
         assertThat(shown()).isInstanceOf(KindListView.class);
@@ -123,8 +125,10 @@ class KindPagesTest extends PageTest {
                 .hasSize(2)
                 .allMatch(s -> s.isReadOnly());
         _setValue(_get(IntegerField.class, s -> s.withLabel("จำนวนปีที่เก็บ")), null);
-        _click(_get(Button.class, s -> s.withPredicate(b -> "นำ “เลขที่” ออก"
-                .equals(b.getAriaLabel().orElse("")))));
+        _click(_get(
+                Button.class,
+                s -> s.withPredicate(
+                        b -> "นำ “เลขที่” ออก".equals(b.getAriaLabel().orElse("")))));
         save();
         assertThat(kept().keptYears()).isNull();
         assertThat(kept().fields()).extracting(Field::name).containsExactly("ลงวันที่");

@@ -43,7 +43,6 @@ class KindForm extends RecordForm<DocumentKind, DocumentKind> {
         active = new Checkbox(text("keeping.kind.activeHelp"));
         years = new IntegerField(text("keeping.kind.years"));
         years.setHelperText(text("keeping.kind.yearsHelp"));
-        years.setStepButtonsVisible(true);
         from.setLabel(text("keeping.kind.from"));
         from.setItems(KeptFrom.values());
         from.setItemLabelGenerator(f -> text("keeping.keptFrom." + f));

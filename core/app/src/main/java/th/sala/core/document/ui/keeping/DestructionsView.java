@@ -8,6 +8,8 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import th.sala.api.document.DocumentId;
 import th.sala.api.people.Department;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
@@ -16,6 +18,7 @@ import th.sala.api.text.Figures;
 import th.sala.api.ui.DepartmentPicker;
 import th.sala.api.ui.Links;
 import th.sala.api.ui.Names;
+import th.sala.api.ui.RowAct;
 import th.sala.api.ui.RowColumn;
 import th.sala.api.ui.RowList;
 import th.sala.api.ui.Screen;
@@ -106,7 +109,10 @@ class DestructionsView extends Screen implements AfterNavigationObserver {
                 .sortedBy("lastDay", false)
                 .heading(text("keeping.due.title"))
                 .counted("document.count")
-                .acts(primary(text("keeping.due.list"), () -> list(rows)))
+                .acts(primary(text("keeping.due.listWhole"), () -> list(rows)))
+                .choosing(
+                        KeptRow::id,
+                        RowAct.of("keeping.due.list", chosen -> list(department, chosen)))
                 .whenEmpty("keeping.due.empty", "keeping.due.emptyHint");
     }
 
@@ -120,9 +126,21 @@ class DestructionsView extends Screen implements AfterNavigationObserver {
         String said = due > Retention.MOST_LISTED
                 ? text("keeping.due.listMost", Figures.count(due), Figures.count(Retention.MOST_LISTED))
                 : text("keeping.due.listAll", Figures.count(due));
+        ask(said, title -> retention.list(rows.query(), title));
+    }
+
+    private void list(DepartmentId department, List<KeptRow> chosen) {
+        List<DocumentId> ids =
+                chosen.stream().map(row -> new DocumentId(row.id())).toList();
+        ask(
+                text("keeping.due.listChosen", Figures.count(ids.size())),
+                title -> retention.list(department, title, ids));
+    }
+
+    private void ask(String said, ToLongFunction<String> listed) {
         var title = new TextField(text("keeping.destruction.title"));
         AskText.open(text("keeping.due.list"), said, title, text("keeping.due.list"), typed -> {
-            long list = retention.list(rows.query(), typed);
+            long list = listed.applyAsLong(typed);
             done(text("keeping.destruction.listed"));
             Links.go("documents/destructions/" + list);
         });

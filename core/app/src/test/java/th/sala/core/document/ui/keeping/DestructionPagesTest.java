@@ -5,10 +5,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import th.sala.api.document.DocumentId;
+import th.sala.core.document.KeptRow;
 import th.sala.core.document.Retention;
 
 /** Lists to destroy on screen. */
@@ -45,7 +48,7 @@ class DestructionPagesTest extends KeepingCase {
         go(address);
         assertThat(rows(0)).isEqualTo(2);
         assertThat(rows(1)).isZero();
-        press("จัดทำรายการทำลาย");
+        press("จัดทำรายการทำลายจากทั้งหมด");
         press("จัดทำรายการทำลาย");
         TextField title = _get(TextField.class, s -> s.withLabel("ชื่อรายการ"));
         assertThat(title.isInvalid()).isTrue();
@@ -58,6 +61,23 @@ class DestructionPagesTest extends KeepingCase {
         go(address);
         assertThat(rows(0)).isZero();
         assertThat(rows(1)).isOne();
+    }
+
+    @Test
+    void only_what_is_chosen_is_listed() {
+        due("ฎีกา 1");
+        due("ฎีกา 2");
+        String address = "documents/destructions?department=" + unit().value();
+        open("records");
+        go(address);
+        choose(0);
+        press("จัดทำรายการทำลาย");
+        _setValue(_get(TextField.class, s -> s.withLabel("ชื่อรายการ")), "ทำลายเฉพาะที่เลือก");
+        press("จัดทำรายการทำลาย");
+        assertThat(shown()).isInstanceOf(DestructionView.class);
+        assertThat(rows(0)).isOne();
+        go(address);
+        assertThat(rows(0)).isOne();
     }
 
     @Test
@@ -113,5 +133,11 @@ class DestructionPagesTest extends KeepingCase {
         assertThat(plain()).contains("มีเอกสาร 1 ฉบับในชั้นความลับ");
         assertThat(_find(Button.class, s -> s.withText("ยืนยันการทำลาย"))).isEmpty();
         assertThat(_find(Button.class, s -> s.withText("ไม่ยืนยัน"))).hasSize(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(int row) {
+        Grid<KeptRow> due = (Grid<KeptRow>) _find(Grid.class).getFirst();
+        due.asMultiSelect().select(GridKt._get(due, row));
     }
 }

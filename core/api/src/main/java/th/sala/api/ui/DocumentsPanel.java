@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -18,7 +19,9 @@ import th.sala.api.document.Document;
 import th.sala.api.document.DocumentDraft;
 import th.sala.api.document.DocumentKindName;
 import th.sala.api.document.DocumentRights;
+import th.sala.api.document.DocumentVersion;
 import th.sala.api.document.Documents;
+import th.sala.api.document.Evidence;
 import th.sala.api.document.SentFile;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
@@ -98,9 +101,26 @@ public final class DocumentsPanel extends Composite<Panel> {
             lines.forEach(line -> list.add(new ListItem(line)));
             body.add(list);
         }
+        evidence();
         if (mayWrite()) {
             body.add(new FileDrop(file -> add(null, file), this::show));
         }
+    }
+
+    private void evidence() {
+        List<Evidence> pinned = documents.evidence(record);
+        if (pinned.isEmpty()) {
+            return;
+        }
+        boolean may = mayWrite();
+        var list = new UnorderedList();
+        for (Evidence evidence : pinned) {
+            var title = Links.to(
+                    evidence.title(), "documents/" + evidence.document().value());
+            var line = new EvidenceLine(title, evidence);
+            list.add(new ListItem(may ? line.takenBack(this::show) : line));
+        }
+        body.add(new H3(getTranslation("ui.evidence.title")), list);
     }
 
     private Component line(Document document) {
@@ -120,6 +140,10 @@ public final class DocumentsPanel extends Composite<Panel> {
                     Tone.BAD,
                     getTranslation(
                             "ui.confidentiality." + document.confidentiality().name())));
+        }
+        if (mayWrite() && document.latest().state() == DocumentVersion.State.READY) {
+            line.add(new LinkButton(
+                    getTranslation("ui.evidence.pin"), () -> PinDialog.open(record, document, this::show)));
         }
         line.addClassName("sala-document");
         return line;

@@ -71,6 +71,14 @@ class EvidenceRows {
                 .list();
     }
 
+    /** What a document proves, the newest first. */
+    List<Evidence> of(DocumentId document) {
+        return database.sql(PINNED + "e.document_id = ? order by e.id desc")
+                .param(document.value())
+                .query(EvidenceRows::evidence)
+                .list();
+    }
+
     private static Evidence evidence(ResultSet row, int number) throws SQLException {
         return new Evidence(
                 row.getLong("id"),

@@ -61,10 +61,10 @@ class Sight {
                 rows.hold(id).filter(this::maySee).orElseThrow(() -> new NotAllowed(DocumentPermissions.READ));
         demandWrite(row);
         if (row.destroyedAt() != null) {
-            throw new RuleBroken("document.rule.destroyed");
+            throw new RuleBroken("document.rule.destroyed", row.title());
         }
         if (row.trashedAt() != null) {
-            throw new RuleBroken("document.rule.trashed");
+            throw new RuleBroken("document.rule.trashed", row.title());
         }
         return row;
     }

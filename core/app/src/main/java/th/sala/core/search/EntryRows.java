@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -124,6 +125,18 @@ class EntryRows {
                         + " where module = ? and kind = ? and written_at < ? and not gone")
                 .params(module, kind, than)
                 .update();
+    }
+
+    List<Long> ids(Set<SubjectRef> subjects) {
+        return subjects.stream()
+                .flatMap(subject -> database
+                        .sql("select id from core_search_entry where module = ? and kind = ? and subject_id = ? and"
+                                + " not gone")
+                        .params(subject.module(), subject.kind(), subject.id())
+                        .query(Long.class)
+                        .list()
+                        .stream())
+                .toList();
     }
 
     /** Ids of those the index does not know yet, the first written first. */

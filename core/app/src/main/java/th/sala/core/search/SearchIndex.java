@@ -108,7 +108,7 @@ class SearchIndex implements DisposableBean {
 
     /** The entries of these ids as the database has them, whoever may see them. */
     List<EntryRow> read(List<Long> ids) {
-        try (EntityManager entities = whole().createEntityManager()) {
+        try (EntityManager entities = open().createEntityManager()) {
             return read(entities, ids);
         }
     }

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.orm.session.SearchSession;
 import org.springframework.stereotype.Service;
+import th.sala.api.SubjectRef;
 import th.sala.api.people.OpenToAll;
 import th.sala.core.module.RunningModule;
 import th.sala.core.module.RunningModules;
@@ -68,6 +70,14 @@ public class Searching {
                             .toList();
                 },
                 List::of);
+    }
+
+    /** How records are called and where they open; those that may not be seen are left out, and those nobody told of. */
+    public Map<SubjectRef, Suggestion> of(Set<SubjectRef> records) {
+        Seen seen = seen();
+        return visible(rows.ids(records), seen).stream()
+                .collect(Collectors.toMap(
+                        EntryRow::subject, e -> new Suggestion(e.title(), e.module(), e.kindKey(), e.link())));
     }
 
     /** Whether there are words to look for in what was typed. */

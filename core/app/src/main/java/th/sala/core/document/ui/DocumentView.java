@@ -39,6 +39,7 @@ import th.sala.core.document.Filing;
 import th.sala.core.document.Folders;
 import th.sala.core.document.HeldList;
 import th.sala.core.document.Holds;
+import th.sala.core.document.Proofs;
 import th.sala.core.document.Retention;
 import th.sala.core.document.Versions;
 import th.sala.core.document.ui.keeping.KeepingPanel;
@@ -55,6 +56,7 @@ class DocumentView extends Screen implements BeforeEnterObserver {
     private final transient Filing filing;
     private final transient Folders folders;
     private final transient DocumentKinds kinds;
+    private final transient Proofs proofs;
     private final transient People people;
 
     @SuppressWarnings("TooManyParameters") // the page of a record with all there is to it
@@ -64,12 +66,14 @@ class DocumentView extends Screen implements BeforeEnterObserver {
             Filing filing,
             Folders folders,
             DocumentKinds kinds,
+            Proofs proofs,
             People people) {
         this.documents = documents;
         this.versions = versions;
         this.filing = filing;
         this.folders = folders;
         this.kinds = kinds;
+        this.proofs = proofs;
         this.people = people;
         addClassName("sala-document-page");
     }
@@ -106,6 +110,7 @@ class DocumentView extends Screen implements BeforeEnterObserver {
             left.add(new KeepingPanel(
                     document, service(Holds.class), service(Retention.class), () -> show(document.id())));
         }
+        left.add(new ProofsPanel(proofs.of(document.id()), () -> show(document.id())));
         content(left, new VersionsPanel(document, may, documents, versions, people, () -> show(document.id())));
     }
 

@@ -114,7 +114,7 @@ class DocumentsView extends Screen implements AfterNavigationObserver {
         }
         boolean may = filing.mayFile(in);
         actions(acts(in, at, may));
-        RowList<FiledRow> documents = documents(in, at);
+        RowList<FiledRow> documents = documents(in, at, may);
         list = documents;
         content(folders(in, at));
         if (may) {
@@ -186,11 +186,16 @@ class DocumentsView extends Screen implements AfterNavigationObserver {
         }
     }
 
-    private RowList<FiledRow> documents(DepartmentId in, @Nullable Folder at) {
+    private RowList<FiledRow> documents(DepartmentId in, @Nullable Folder at, boolean may) {
         var rows = new RowList<>("core.documents", "document.title.many", source(filed), FiledColumns.of(kinds));
         rows.fixed("department", Long.toString(in.value()));
         if (at != null) {
             rows.fixed("folder", Long.toString(at.id()));
+        }
+        if (may) {
+            FiledActs.write(rows, filing, folders, in, at);
+        } else {
+            FiledActs.read(rows);
         }
         return rows.sortedBy("title", false)
                 .counted("document.count")

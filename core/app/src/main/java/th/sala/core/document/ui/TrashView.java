@@ -15,6 +15,7 @@ import th.sala.api.ui.Screen;
 import th.sala.core.document.DocumentPermissions;
 import th.sala.core.document.FiledList;
 import th.sala.core.document.FiledRow;
+import th.sala.core.document.Filing;
 
 /** What was thrown away in a department and can still be taken out. */
 @Route("documents/trash")
@@ -22,10 +23,12 @@ import th.sala.core.document.FiledRow;
 class TrashView extends Screen implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
+    private final transient Filing filing;
     private final transient FiledList filed;
     private final transient People people;
 
-    TrashView(FiledList filed, People people) {
+    TrashView(Filing filing, FiledList filed, People people) {
+        this.filing = filing;
         this.filed = filed;
         this.people = people;
     }
@@ -50,12 +53,14 @@ class TrashView extends Screen implements BeforeEnterObserver {
         crumb(text("document.trash"), null);
         heading(text("document.trash"));
         context(text("document.trash.context"));
-        content(new RowList<>("core.documents.trash", "document.trash", DocumentsView.source(filed), columns())
+        var list = new RowList<>("core.documents.trash", "document.trash", DocumentsView.source(filed), columns())
                 .fixed("department", Long.toString(department.value()))
                 .fixed("trash", "true")
                 .sortedBy("trashedAt", true)
                 .counted("document.count")
-                .whenEmpty("document.trash.empty", "document.trash.emptyHint"));
+                .whenEmpty("document.trash.empty", "document.trash.emptyHint");
+        FiledActs.restore(list, filing);
+        content(list);
     }
 
     private static List<RowColumn<FiledRow>> columns() {

@@ -2,7 +2,10 @@ package th.sala.core.document.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import th.sala.api.RuleBroken;
 import th.sala.api.document.DocumentVersion;
 
 /** Addresses of a version, from the root of the portal. */
@@ -30,6 +33,18 @@ public final class FileLinks {
         String search = words.isBlank() ? "" : "search=" + encoded(words) + "&phrase=true";
         String both = place.isEmpty() || search.isEmpty() ? place + search : place + "&" + search;
         return of(version) + "/viewer" + (both.isEmpty() ? "" : "#" + both);
+    }
+
+    /**
+     * The newest files of several documents in one archive.
+     *
+     * @throws RuleBroken where they are more than one address takes
+     */
+    public static String zip(List<Long> documents) {
+        if (documents.size() > ZipAddress.MOST) {
+            throw new RuleBroken("document.preview.zipMost", ZipAddress.MOST);
+        }
+        return documents.stream().map(id -> "id=" + id).collect(Collectors.joining("&", "/documents/zip?", ""));
     }
 
     private static String of(DocumentVersion version) {

@@ -2,6 +2,7 @@ package th.sala.core.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -42,7 +43,7 @@ public class Proofs {
         List<Proof> shown = pinned.stream()
                 .filter(e -> seen.containsKey(e.record()))
                 .map(e -> {
-                    Suggestion record = seen.get(e.record());
+                    Suggestion record = Objects.requireNonNull(seen.get(e.record()));
                     boolean own = e.pinnedBy().equals(people.current().id());
                     return new Proof(e, record.title(), record.link(), may || own);
                 })

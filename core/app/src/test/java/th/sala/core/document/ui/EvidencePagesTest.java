@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,7 @@ class EvidencePagesTest extends PageTest {
         return _find(Anchor.class).stream().map(Anchor::getHref).toList();
     }
 
-    private void pinned(SubjectRef record, Integer page) {
+    private void pinned(SubjectRef record, @Nullable Integer page) {
         as("staff.it", () -> documents.pin(record, document, 1, page));
     }
 

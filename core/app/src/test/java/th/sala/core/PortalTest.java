@@ -29,6 +29,8 @@ public abstract class PortalTest {
         properties.add("spring.datasource.username", schema::user);
         properties.add("spring.datasource.password", schema::password);
         properties.add("spring.datasource.hikari.maximum-pool-size", () -> 8);
+        // what works beside the screens is called by its tests
+        properties.add("sala.schedule.enabled", () -> false);
     }
 
     /** Works as one of the sample accounts. */

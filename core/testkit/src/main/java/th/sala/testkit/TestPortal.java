@@ -69,6 +69,7 @@ public final class TestPortal implements AutoCloseable {
         settings.put("server.port", "0");
         settings.put("sala.home", home.toString());
         settings.put("sala.modules.leave-limit", "500ms");
+        settings.put("sala.schedule.enabled", "false");
         // the launcher keeps the certificate beside the key the build signs with
         Optional.ofNullable(System.getProperty("sala.sign.keystore"))
                 .filter(key -> key.endsWith(".p12"))

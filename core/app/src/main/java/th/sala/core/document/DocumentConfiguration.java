@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads what the office says of its documents. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DocumentLimits.class)
+@EnableConfigurationProperties({DocumentLimits.class, DocumentCare.class})
 class DocumentConfiguration {}

@@ -172,6 +172,16 @@ class DocumentRows {
                 .list();
     }
 
+    /** The files go, what is said of it stays. */
+    void destroy(DocumentId id) {
+        database.sql("update core_document_version set hash = null, state = 'DESTROYED' where document_id = ?")
+                .param(id.value())
+                .update();
+        database.sql("update core_document set destroyed_at = ?, version = version + 1 where id = ?")
+                .params(utc(clock.instant()), id.value())
+                .update();
+    }
+
     List<Document> of(SubjectRef record, Sight.Condition seen) {
         return database.sql("select " + COLUMNS + ", v.*" + WITH_NEWEST + " where d.trashed_at is null and " + OF_RECORD
                         + " and " + seen.sql() + " order by d.changed_at desc, d.id desc limit " + MOST_OF_RECORD)

@@ -2,6 +2,8 @@ package th.sala.core.document;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.OpenToAll;
 import th.sala.api.people.People;
+import th.sala.api.time.ThaiDates;
 
 /**
  * The documents in a department's folders, page by page.
@@ -34,12 +37,18 @@ public class FiledList {
     private static final Map<String, String> SORTS =
             Map.of("title", "d.title", "changedAt", "d.changed_at", "trashedAt", "d.trashed_at");
 
+    private static final String KEPT = "exists (select 1 from core_hold_document h join core_hold o on o.id = h.hold_id"
+            + " where h.document_id = d.id and o.ended_at is null) held,"
+            + " exists (select 1 from core_evidence e where e.document_id = d.id) evidence,";
+
     private final People people;
     private final JdbcClient database;
+    private final DocumentCare care;
 
-    FiledList(People people, JdbcClient database) {
+    FiledList(People people, JdbcClient database, DocumentCare care) {
         this.people = people;
         this.database = database;
+        this.care = care;
     }
 
     // who stands on the page is answered by the index of the folder; the rest is read for these only
@@ -50,6 +59,7 @@ public class FiledList {
                 + " limit :limit offset :offset";
         return database.sql(
                         "select d.*, v.media_type, v.size, v.number, v.state, k.name kind_name, k.name_en kind_name_en,"
+                                + " k.kept_years, " + KeptRows.LAST_DAY + " last_day, " + KEPT
                                 + " p.name by_name from (" + page + ") page join core_document d on d.id = page.id"
                                 + " join core_document_version v on v.document_id = d.id and v.number = d.latest"
                                 + " join core_person p on p.id = v.added_by"
@@ -57,7 +67,7 @@ public class FiledList {
                 .params(values)
                 .param("limit", query.limit())
                 .param("offset", query.offset())
-                .query(FiledList::row)
+                .query(this::row)
                 .list();
     }
 
@@ -131,7 +141,7 @@ public class FiledList {
         return " order by d.title, d.id";
     }
 
-    private static FiledRow row(ResultSet row, int number) throws SQLException {
+    private FiledRow row(ResultSet row, int number) throws SQLException {
         return new FiledRow(
                 row.getLong("id"),
                 row.getString("title"),
@@ -144,10 +154,31 @@ public class FiledList {
                 DocumentVersion.State.valueOf(row.getString("state")),
                 row.getString("by_name"),
                 Objects.requireNonNull(moment(row, "changed_at")),
-                moment(row, "trashed_at"));
+                moment(row, "trashed_at"),
+                leaving(row));
     }
 
-    private static java.time.@Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    private @Nullable Leaving leaving(ResultSet row) throws SQLException {
+        Instant thrown = moment(row, "trashed_at");
+        if (thrown == null) {
+            return null;
+        }
+        if (row.getBoolean("held")) {
+            return new Leaving(null, Leaving.Kept.HELD);
+        }
+        if (row.getBoolean("evidence")) {
+            return new Leaving(null, Leaving.Kept.EVIDENCE);
+        }
+        // the day something was thrown away does not count
+        LocalDate over = LocalDate.ofInstant(thrown, ThaiDates.ZONE).plusDays(care.trash() + 1L);
+        return Leaving.of(
+                over,
+                row.getString("kind_name") != null,
+                row.getObject("kept_years", Integer.class),
+                row.getObject("last_day", LocalDate.class));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         LocalDateTime read = row.getObject(column, LocalDateTime.class);
         return read == null ? null : read.toInstant(ZoneOffset.UTC);
     }

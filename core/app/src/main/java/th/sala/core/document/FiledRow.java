@@ -13,6 +13,7 @@ import th.sala.api.people.Confidentiality;
  * @param latest number of the newest version
  * @param by name of who added it
  * @param trashedAt null where it is not in the trash
+ * @param leaving when it goes from the trash for good, null where it is not there
  */
 public record FiledRow(
         long id,
@@ -26,4 +27,5 @@ public record FiledRow(
         DocumentVersion.State state,
         String by,
         Instant changedAt,
-        @Nullable Instant trashedAt) {}
+        @Nullable Instant trashedAt,
+        @Nullable Leaving leaving) {}

@@ -3,6 +3,7 @@ package th.sala.core.document.store;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -33,6 +34,9 @@ public interface ContentStore {
 
     /** Tells everything that is kept, in no order. */
     void each(Consumer<Kept> told);
+
+    /** Bytes that still go in; empty where that cannot be told. */
+    OptionalLong free();
 
     /** Gives up what came in before that moment and was never kept: a portal that was killed leaves it behind. */
     int forgetIncoming(Instant before);

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,11 @@ public class Contents {
         incoming.keep();
     }
 
+    /** Bytes that still go in; empty where the store cannot tell. */
+    public OptionalLong free() {
+        return store.free();
+    }
+
     /** Opens bytes that are referred to. */
     public SeekableByteChannel open(ContentHash hash) {
         return store.open(hash);
@@ -69,13 +76,17 @@ public class Contents {
      * @param since compares what was last compared before that moment
      */
     public Found check(Instant since, Progress progress) {
-        int orphans = sweep(progress);
-        int unknown = forgetUnknown(progress);
-        int broken = store.forgetIncoming(clock.instant().minus(GRACE));
-        Set<ContentHash> missing = new HashSet<>();
-        Set<ContentHash> damaged = new HashSet<>();
-        long compared = compare(since, missing, damaged, progress);
-        return new Found(compared, missing, damaged, orphans + unknown + broken);
+        var tally = new Tally();
+        check(since, Instant.MAX, tally, progress);
+        return tally.found();
+    }
+
+    /** As {@link #check(Instant, Progress)}, begins to compare nothing more after a moment, and counts as it goes. */
+    boolean check(Instant since, Instant until, Tally tally, Progress progress) {
+        tally.forgotten += sweep(progress);
+        tally.forgotten += forgetUnknown(progress);
+        tally.forgotten += store.forgetIncoming(clock.instant().minus(GRACE));
+        return compare(since, until, tally, progress);
     }
 
     private int sweep(Progress progress) {
@@ -156,30 +167,51 @@ public class Contents {
         return unknown.size();
     }
 
-    private long compare(Instant since, Set<ContentHash> missing, Set<ContentHash> damaged, Progress progress) {
+    /** Whether all that was due was compared. */
+    private boolean compare(Instant since, Instant until, Tally tally, Progress progress) {
         long all = database.sql("select count(*) from core_content where checked_at < ?")
                 .param(at(since))
                 .query(Long.class)
                 .single();
-        long compared = 0;
         List<String> due = due(since);
         while (!due.isEmpty()) {
-            for (String hex : due) {
-                ContentHash hash = new ContentHash(hex);
-                State state = state(hash);
-                if (state == State.MISSING) {
-                    missing.add(hash);
-                } else if (state == State.DAMAGED) {
-                    damaged.add(hash);
+            for (String hash : due) {
+                if (!clock.instant().isBefore(until)) {
+                    return false;
                 }
-                database.sql("update core_content set state = ?, checked_at = ? where hash = ?")
-                        .params(state.name(), now(), hex)
-                        .update();
-                progress.at(++compared, Math.max(all, compared));
+                compare(new ContentHash(hash), tally);
+                progress.at(tally.compared, Math.max(all, tally.compared));
             }
             due = due(since);
         }
-        return compared;
+        return true;
+    }
+
+    private void compare(ContentHash hash, Tally tally) {
+        State state = state(hash);
+        if (state == State.WHOLE) {
+            noted(hash, state);
+        } else {
+            state = Objects.requireNonNull(transaction.execute(status -> comparedAgain(hash)));
+        }
+        tally.add(hash, state);
+    }
+
+    /** Nobody puts the bytes in place anew between this look and what is noted of it. */
+    private State comparedAgain(ContentHash hash) {
+        database.sql("select hash from core_content where hash = ? for update")
+                .param(hash.hex())
+                .query(String.class)
+                .optional();
+        State state = state(hash);
+        noted(hash, state);
+        return state;
+    }
+
+    private void noted(ContentHash hash, State state) {
+        database.sql("update core_content set state = ?, checked_at = ? where hash = ?")
+                .params(state.name(), now(), hash.hex())
+                .update();
     }
 
     private List<String> due(Instant since) {
@@ -218,6 +250,27 @@ public class Contents {
         WHOLE,
         MISSING,
         DAMAGED
+    }
+
+    /** What a check finds, as it goes. */
+    static final class Tally {
+        private final Set<ContentHash> missing = new HashSet<>();
+        private final Set<ContentHash> damaged = new HashSet<>();
+        private long compared;
+        private int forgotten;
+
+        private void add(ContentHash hash, State state) {
+            compared++;
+            if (state == State.MISSING) {
+                missing.add(hash);
+            } else if (state == State.DAMAGED) {
+                damaged.add(hash);
+            }
+        }
+
+        Found found() {
+            return new Found(compared, Set.copyOf(missing), Set.copyOf(damaged), forgotten);
+        }
     }
 
     /**

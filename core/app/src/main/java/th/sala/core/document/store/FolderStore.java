@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -170,10 +171,16 @@ class FolderStore implements ContentStore {
     }
 
     private boolean isFull() {
+        OptionalLong free = free();
+        return free.isPresent() && free.getAsLong() < SPARE;
+    }
+
+    @Override
+    public OptionalLong free() {
         try {
-            return Files.getFileStore(folder).getUsableSpace() < SPARE;
+            return OptionalLong.of(Files.getFileStore(folder).getUsableSpace());
         } catch (IOException away) {
-            return false;
+            return OptionalLong.empty();
         }
     }
 

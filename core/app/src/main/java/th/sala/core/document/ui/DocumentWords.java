@@ -1,15 +1,19 @@
 package th.sala.core.document.ui;
 
 import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.document.DocumentVersion;
 import th.sala.api.people.Confidentiality;
+import th.sala.api.time.ThaiDates;
 import th.sala.api.ui.Choice;
 import th.sala.api.ui.RowColumn;
 import th.sala.api.ui.Tone;
 import th.sala.core.document.DocumentKind;
+import th.sala.core.document.FiledRow;
+import th.sala.core.document.Leaving;
 
 /** What several pages of documents say alike. */
 public final class DocumentWords {
@@ -44,6 +48,17 @@ public final class DocumentWords {
             case HELD -> Tone.WARN;
             case REFUSED, DESTROYED -> Tone.BAD;
         };
+    }
+
+    /** When a document goes from the trash for good, or what keeps it there. */
+    static String leaving(FiledRow row) {
+        Leaving leaving = row.leaving();
+        if (leaving == null) {
+            return "";
+        }
+        LocalDate on = leaving.on();
+        String day = on == null ? "" : ThaiDates.brief(on, UI.getCurrent().getLocale());
+        return leaving.kept() == Leaving.Kept.NO ? day : text("document.trash.kept." + leaving.kept(), day);
     }
 
     public static String text(String key, Object... arguments) {

@@ -77,6 +77,10 @@ class TrashView extends Screen implements BeforeEnterObserver {
                         .filterChoice(DocumentWords::levels),
                 RowColumn.<FiledRow>moment("trashedAt", "document.trashedAt", FiledRow::trashedAt)
                         .width(12)
+                        .onSecondLine(),
+                RowColumn.<FiledRow>text("leaving", "document.trash.leaving", DocumentWords::leaving)
+                        .width(13)
+                        .notSortable()
                         .onSecondLine());
     }
 }

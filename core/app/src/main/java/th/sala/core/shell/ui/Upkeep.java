@@ -11,31 +11,44 @@ import th.sala.api.list.ListQuery;
 import th.sala.api.people.People;
 import th.sala.api.ui.Links;
 import th.sala.api.ui.Panel;
+import th.sala.core.document.StoreCare;
+import th.sala.core.module.ModuleHost;
 import th.sala.core.people.PersonnelFile;
 import th.sala.core.people.PersonnelList;
 import th.sala.core.people.Roles;
 import th.sala.core.shell.text.Translations;
 
-/** What is left undone among accounts and departments, for who looks after them. */
+/** What is left undone among accounts, departments and files, for who looks after them. */
 @Component
 class Upkeep {
     private final People people;
     private final PersonnelList accounts;
+    private final StoreCare store;
     private final Translations texts;
 
-    Upkeep(People people, PersonnelList accounts, Translations texts) {
+    Upkeep(People people, PersonnelList accounts, StoreCare store, Translations texts) {
         this.people = people;
         this.accounts = accounts;
+        this.store = store;
         this.texts = texts;
     }
 
     /** Each kind with its number and the way to it; empty where nothing is left, and for everybody else. */
     Optional<Panel> panel(Locale language) {
-        if (!people.may(Roles.PERMISSION)) {
-            return Optional.empty();
-        }
         var lines = new Div();
         lines.addClassName("sala-home-links");
+        if (people.may(Roles.PERMISSION)) {
+            personnel(lines, language);
+        }
+        if (people.may(ModuleHost.PERMISSION)) {
+            files(lines, language);
+        }
+        return lines.getComponentCount() == 0
+                ? Optional.empty()
+                : Optional.of(new Panel(texts.getTranslation("shell.upkeep.title", language), body(lines)));
+    }
+
+    private void personnel(Div lines, Locale language) {
         var awaited = PersonnelFile.State.CODE_AWAITED.name();
         int withoutCode =
                 accounts.count(new ListQuery(List.of(new ListQuery.Filter("state", awaited)), List.of(), 0, 1));
@@ -50,9 +63,14 @@ class Upkeep {
             String words = texts.getTranslation("shell.upkeep.withoutHead", language, withoutHead);
             lines.add(line(VaadinIcon.SITEMAP, words, "admin/departments"));
         }
-        return lines.getComponentCount() == 0
-                ? Optional.empty()
-                : Optional.of(new Panel(texts.getTranslation("shell.upkeep.title", language), body(lines)));
+    }
+
+    private void files(Div lines, Locale language) {
+        int broken = store.countBroken(new ListQuery(List.of(), List.of(), 0, 1));
+        if (broken > 0) {
+            String words = texts.getTranslation("shell.upkeep.brokenFiles", language, broken);
+            lines.add(line(VaadinIcon.WARNING, words, "admin/store"));
+        }
     }
 
     private static Div body(Div lines) {

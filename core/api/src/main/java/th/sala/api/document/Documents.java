@@ -19,7 +19,8 @@ public interface Documents {
      *
      * @throws NotAllowed without the right to write in that department at that confidentiality
      * @throws RuleBroken at {@code file} where it is empty, too large, of a type that is not taken, a bomb or changed while
-     *     it was sent; at {@code title} or {@code kind}; for the whole where the store is full or away
+     *     it was sent, or where the record has 500 documents; at {@code title} or {@code kind}; for the whole where the
+     *     store is full or away
      */
     DocumentId add(DocumentDraft draft, SentFile file);
 
@@ -50,7 +51,11 @@ public interface Documents {
      */
     InputStream open(DocumentId document, int version);
 
-    /** Makes a document belong to a record as well; nothing happens where it does. */
+    /**
+     * Makes a document belong to a record as well; nothing happens where it does.
+     *
+     * @throws RuleBroken where the record has 500 documents
+     */
     void attach(DocumentId document, SubjectRef record);
 
     /** Lets a document belong to a record no more; the document stays. */
@@ -63,6 +68,9 @@ public interface Documents {
      * @throws RuleBroken where the version does not exist or is not ready
      */
     Evidence pin(SubjectRef record, DocumentId document, int version, @Nullable Integer page);
+
+    /** How many files are taken at one drop. */
+    int mostAtOnce();
 
     /** Takes evidence back. */
     void unpin(long evidence);

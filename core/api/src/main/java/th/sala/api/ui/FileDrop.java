@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
+import th.sala.api.document.Documents;
 import th.sala.api.document.SentFile;
 import th.sala.api.people.NotAllowed;
 
@@ -47,12 +48,16 @@ public final class FileDrop extends Composite<Upload> {
         upload.setUploadFormat(UploadFormat.RAW);
         upload.setUploadHandler(new Receiving());
         upload.setUploadButton(new Button(getTranslation("ui.upload.choose"), VaadinIcon.UPLOAD_ALT.create()));
-        upload.setI18n(ImportTexts.files(this));
+        int most = Services.find(Documents.class).mostAtOnce();
+        upload.setMaxFiles(most);
+        upload.setI18n(ImportTexts.files(this, most));
+        upload.addFileRejectedListener(e -> Messages.done(e.getErrorMessage()));
     }
 
     /** One file at a time, for another version of it. */
     public FileDrop single() {
         getContent().setMaxFiles(1);
+        getContent().setI18n(ImportTexts.files(this, 1));
         return this;
     }
 

@@ -8,22 +8,28 @@ import java.util.List;
 final class ImportTexts {
     private ImportTexts() {}
 
-    static UploadI18N files(Component screen) {
-        return upload(screen, "ui.upload.dropAny", 0);
+    /**
+     * @param most files at once
+     */
+    static UploadI18N files(Component screen, int most) {
+        return upload(screen, "ui.upload.dropAny", 0, most);
     }
 
     static UploadI18N upload(Component screen, int megabytes) {
-        return upload(screen, "ui.upload.drop", megabytes);
+        return upload(screen, "ui.upload.drop", megabytes, 1);
     }
 
-    private static UploadI18N upload(Component screen, String drop, int megabytes) {
+    private static UploadI18N upload(Component screen, String drop, int megabytes, int most) {
         return new UploadI18N()
                 .setDropFiles(new UploadI18N.DropFiles()
                         .setOne(screen.getTranslation(drop))
                         .setMany(screen.getTranslation(drop)))
                 .setAddFiles(new UploadI18N.AddFiles().setOne(screen.getTranslation("ui.upload.choose")))
                 .setError(new UploadI18N.Error()
-                        .setTooManyFiles(screen.getTranslation("ui.upload.one"))
+                        .setTooManyFiles(
+                                most == 1
+                                        ? screen.getTranslation("ui.upload.one")
+                                        : screen.getTranslation("ui.upload.most", most))
                         .setFileIsTooBig(screen.getTranslation("ui.upload.tooBig", megabytes))
                         .setIncorrectFileType(screen.getTranslation("ui.upload.wrongKind")))
                 .setUploading(new UploadI18N.Uploading()

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trash days a document stays in the trash
  */
 @ConfigurationProperties("sala.documents")
-record DocumentCare(@DefaultValue("30") int trash, @DefaultValue Check check) {
+record DocumentCare(
+        @DefaultValue("30") int trash, @DefaultValue Check check) {
     /**
      * The check of the store.
      *

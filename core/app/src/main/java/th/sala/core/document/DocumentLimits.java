@@ -10,8 +10,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param largest size of one file; 4 GB unless told otherwise
  * @param refused media types that are not taken; programs unless told otherwise
+ * @param most files at one drop
  * @param macros whether office files with macros are taken
- * @param checked whether a file waits for a check of its content before anybody sees it
  */
 @ConfigurationProperties("sala.documents")
 record DocumentLimits(
@@ -34,5 +34,5 @@ record DocumentLimits(
         })
         Set<String> refused,
 
-        @DefaultValue("false") boolean macros,
-        @DefaultValue("false") boolean checked) {}
+        @DefaultValue("100") int most,
+        @DefaultValue("false") boolean macros) {}

@@ -27,6 +27,8 @@ import th.sala.api.people.DepartmentId;
 import th.sala.api.people.PersonId;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.time.ThaiDates;
+import th.sala.core.document.check.FileChecks;
+import th.sala.core.document.check.Refusal;
 import th.sala.core.document.text.DocumentTexts;
 
 /** Documents and their versions in the database. */
@@ -38,15 +40,17 @@ class DocumentRows {
             + " and l.module = :module and l.kind = :kind and l.subject_id = :subject)";
     private static final String WITH_NEWEST =
             " from core_document d join core_document_version v on v.document_id = d.id and v.number = d.latest";
-    private static final int MOST_OF_RECORD = 500;
+    static final int MOST_OF_RECORD = 500;
 
     private final JdbcClient database;
     private final DocumentTexts texts;
+    private final FileChecks checks;
     private final Clock clock;
 
-    DocumentRows(JdbcClient database, DocumentTexts texts, Clock clock) {
+    DocumentRows(JdbcClient database, DocumentTexts texts, FileChecks checks, Clock clock) {
         this.database = database;
         this.texts = texts;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -118,7 +122,12 @@ class DocumentRows {
                 .param("acting", acting == null ? null : acting.value())
                 .param("at", utc(now))
                 .update();
-        texts.await(file.bytes().hash().hex(), file.mediaType(), file.bytes().size());
+        if (file.held()) {
+            checks.await(file.bytes().hash().hex());
+        } else {
+            texts.await(
+                    file.bytes().hash().hex(), file.mediaType(), file.bytes().size());
+        }
         newest(id, number, now);
         return new DocumentVersion(
                 id,
@@ -165,21 +174,18 @@ class DocumentRows {
                 .optional();
     }
 
+    Optional<Refusal> refusal(DocumentId id, int number) {
+        return version(id, number)
+                .filter(version -> version.state() == DocumentVersion.State.REFUSED)
+                .map(DocumentVersion::hash)
+                .flatMap(checks::refusal);
+    }
+
     List<DocumentVersion> versions(DocumentId id) {
         return database.sql("select * from core_document_version where document_id = ? order by number desc")
                 .param(id.value())
                 .query((row, n) -> version(row))
                 .list();
-    }
-
-    /** The files go, what is said of it stays. */
-    void destroy(DocumentId id) {
-        database.sql("update core_document_version set hash = null, state = 'DESTROYED' where document_id = ?")
-                .param(id.value())
-                .update();
-        database.sql("update core_document set destroyed_at = ?, version = version + 1 where id = ?")
-                .params(utc(clock.instant()), id.value())
-                .update();
     }
 
     List<Document> of(SubjectRef record, Sight.Condition seen) {
@@ -191,6 +197,17 @@ class DocumentRows {
                 .params(seen.values())
                 .query((row, n) -> row(row, n).with(version(row)))
                 .list();
+    }
+
+    /** Whether a record has as many documents as it may, those in the trash aside. */
+    boolean isFull(SubjectRef record) {
+        return database.sql("select count(*) from core_document d where d.trashed_at is null and " + OF_RECORD)
+                        .param("module", record.module())
+                        .param("kind", record.kind())
+                        .param("subject", record.id())
+                        .query(Integer.class)
+                        .single()
+                >= MOST_OF_RECORD;
     }
 
     void attach(DocumentId id, SubjectRef record) {

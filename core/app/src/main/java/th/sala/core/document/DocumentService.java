@@ -27,6 +27,7 @@ import th.sala.api.people.DepartmentId;
 import th.sala.api.people.OpenToAll;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
+import th.sala.core.document.check.Refusal;
 import th.sala.core.document.store.ContentHash;
 import th.sala.core.document.store.Contents;
 
@@ -83,7 +84,7 @@ class DocumentService implements Documents, Versions {
                 DocumentId id = rows.insert(draft, placed, title, me.id());
                 DocumentVersion first = rows.insert(
                         id, 1, accepted, "", me.id(), acting(draft.rights().write(), draft.department()));
-                draft.records().forEach(record -> rows.attach(id, record));
+                draft.records().forEach(record -> attached(id, record));
                 audit.note(DocumentRow.reference(id), "document.added", null, first);
                 return id;
             });
@@ -112,6 +113,12 @@ class DocumentService implements Documents, Versions {
         DocumentRow held = demandNewest(id, known);
         DocumentVersion earlier = ready(held, number);
         return noted(held, rows.copy(earlier, known + 1, people.current().id(), acting(held)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Refusal> refusal(DocumentId id, int number) {
+        return sight.find(id).flatMap(row -> rows.refusal(id, number));
     }
 
     private DocumentRow demandNewest(DocumentId id, int known) {
@@ -164,8 +171,20 @@ class DocumentService implements Documents, Versions {
     @Transactional
     public void attach(DocumentId id, SubjectRef record) {
         DocumentRow row = sight.writable(id);
-        rows.attach(id, record);
+        attached(id, record);
         audit.note(row.reference(), "document.attached", null, record);
+    }
+
+    private void attached(DocumentId id, SubjectRef record) {
+        if (rows.isFull(record)) {
+            throw RuleBroken.at("file", "document.rule.tooMany", DocumentRows.MOST_OF_RECORD);
+        }
+        rows.attach(id, record);
+    }
+
+    @Override
+    public int mostAtOnce() {
+        return intake.mostAtOnce();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import org.springframework.stereotype.Component;
 import th.sala.api.RuleBroken;
 import th.sala.api.document.SentFile;
+import th.sala.core.document.check.OfferedChecks;
 import th.sala.core.document.store.ContentStore;
 import th.sala.core.document.store.Incoming;
 import th.sala.core.document.store.SendingBroken;
@@ -14,11 +15,13 @@ class Intake {
     private final ContentStore store;
     private final DocumentLimits limits;
     private final FileTypes types;
+    private final OfferedChecks checks;
 
-    Intake(ContentStore store, DocumentLimits limits, FileTypes types) {
+    Intake(ContentStore store, DocumentLimits limits, FileTypes types, OfferedChecks checks) {
         this.store = store;
         this.limits = limits;
         this.types = types;
+        this.checks = checks;
     }
 
     /**
@@ -39,11 +42,15 @@ class Intake {
                 throw RuleBroken.at("file", type.macros() ? "document.rule.macros" : "document.rule.type", type.name());
             }
             return new Accepted(
-                    bytes, FileNames.forSaving(name), FileNames.withoutEnding(name), type.name(), limits.checked());
+                    bytes, FileNames.forSaving(name), FileNames.withoutEnding(name), type.name(), checks.areAwaited());
         } catch (RuntimeException refused) {
             bytes.close();
             throw refused;
         }
+    }
+
+    int mostAtOnce() {
+        return limits.most();
     }
 
     private Incoming received(InputStream from) {

@@ -38,8 +38,6 @@ public record Leaving(@Nullable LocalDate on, Kept kept) {
         if (years == null || lastDay == null) {
             return new Leaving(null, years == null ? Kept.FOR_GOOD : Kept.OPEN);
         }
-        return lastDay.isBefore(over)
-                ? new Leaving(over, Kept.NO)
-                : new Leaving(lastDay.plusDays(1), Kept.YEARS);
+        return lastDay.isBefore(over) ? new Leaving(over, Kept.NO) : new Leaving(lastDay.plusDays(1), Kept.YEARS);
     }
 }

@@ -38,6 +38,9 @@ class NightlyCheck implements ScheduledTask {
     public void run(Progress progress) {
         Instant now = clock.instant();
         checks.make(
-                now.minus(Duration.ofDays(care.check().days())), now.plus(care.check().longest()), null, progress);
+                now.minus(Duration.ofDays(care.check().days())),
+                now.plus(care.check().longest()),
+                null,
+                progress);
     }
 }

@@ -34,6 +34,7 @@ class NightlyTrash implements ScheduledTask {
             + " on l.id = x.destruction_id where x.document_id = d.id and l.decided_at is null)";
 
     private final DocumentRows rows;
+    private final Shredder shredder;
     private final DocumentCare care;
     private final Audit audit;
     private final JdbcClient database;
@@ -43,12 +44,14 @@ class NightlyTrash implements ScheduledTask {
     @SuppressWarnings("TooManyParameters") // documents, their days and the audit of one act
     NightlyTrash(
             DocumentRows rows,
+            Shredder shredder,
             DocumentCare care,
             Audit audit,
             JdbcClient database,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.rows = rows;
+        this.shredder = shredder;
         this.care = care;
         this.audit = audit;
         this.database = database;
@@ -85,7 +88,7 @@ class NightlyTrash implements ScheduledTask {
         // once more, now that nobody changes it
         boolean goes = goes(document, today);
         if (goes) {
-            rows.destroy(document);
+            shredder.destroy(List.of(document.value()), DocumentRows.utc(clock.instant()));
             audit.note(row.reference(), "document.emptied", row, null);
         }
         return goes;

@@ -12,7 +12,7 @@ import th.sala.api.audit.Audit;
 import th.sala.api.document.DocumentId;
 import th.sala.api.work.Progress;
 
-/** Destroys the files of the documents on a list, many at a time. */
+/** Destroys the files of documents, many at a time: of those on a list, or of those that go from the trash. */
 @Component
 class Shredder {
     private static final int AT_ONCE = 500;
@@ -55,7 +55,14 @@ class Shredder {
         LocalDateTime now = DocumentRows.utc(clock.instant());
         for (int at = 0; at < ids.size(); at += AT_ONCE) {
             progress.at(at, ids.size());
-            destroy(ids.subList(at, Math.min(ids.size(), at + AT_ONCE)), list, now);
+            List<Long> some = ids.subList(at, Math.min(ids.size(), at + AT_ONCE));
+            destroy(some, now);
+            audit.noteEach(
+                    some.stream()
+                            .map(id -> DocumentRow.reference(new DocumentId(id)))
+                            .toList(),
+                    "document.destroyed",
+                    Map.of("list", list));
         }
         progress.at(ids.size(), ids.size());
         return ids.size();
@@ -72,7 +79,8 @@ class Shredder {
                 });
     }
 
-    private void destroy(List<Long> ids, long list, LocalDateTime now) {
+    /** Takes their files within the caller's transaction, whatever speaks against it. */
+    void destroy(List<Long> ids, LocalDateTime now) {
         List<String> files = database.sql(
                         "select distinct hash from core_document_version where document_id in (:ids) and hash is not null")
                 .param("ids", ids)
@@ -92,11 +100,5 @@ class Shredder {
                 .param("now", now)
                 .param("ids", ids)
                 .update();
-        audit.noteEach(
-                ids.stream()
-                        .map(id -> DocumentRow.reference(new DocumentId(id)))
-                        .toList(),
-                "document.destroyed",
-                Map.of("list", list));
     }
 }

@@ -37,8 +37,7 @@ public class StoreCare {
     private final Clock clock;
 
     @SuppressWarnings("TooManyParameters") // the store, the documents in it and who may know of them
-    StoreCare(
-            StoreChecks checks, Contents contents, Sight sight, People people, JdbcClient database, Clock clock) {
+    StoreCare(StoreChecks checks, Contents contents, Sight sight, People people, JdbcClient database, Clock clock) {
         this.checks = checks;
         this.contents = contents;
         this.sight = sight;
@@ -72,8 +71,7 @@ public class StoreCare {
     /** Compares every file with its hash; what is stopped was done as far as it went. */
     public StoreCheck check(Progress progress) {
         people.demandEverywhere(ModuleHost.PERMISSION);
-        return checks.make(
-                clock.instant(), Instant.MAX, people.current().id(), progress);
+        return checks.make(clock.instant(), Instant.MAX, people.current().id(), progress);
     }
 
     /** Versions whose file is missing or damaged; filter {@code state}. */

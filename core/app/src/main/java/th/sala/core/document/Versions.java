@@ -1,8 +1,10 @@
 package th.sala.core.document;
 
+import java.util.Optional;
 import th.sala.api.StaleVersion;
 import th.sala.api.document.DocumentId;
 import th.sala.api.document.DocumentVersion;
+import th.sala.core.document.check.Refusal;
 
 /** What the screens of the core do with versions beside what modules may. */
 public interface Versions {
@@ -13,4 +15,7 @@ public interface Versions {
      * @throws StaleVersion where somebody added a version meanwhile
      */
     DocumentVersion restore(DocumentId document, int known, int number);
+
+    /** Why a version was refused; empty where it was not, or where its document may not be seen. */
+    Optional<Refusal> refusal(DocumentId document, int number);
 }

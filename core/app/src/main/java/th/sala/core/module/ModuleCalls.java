@@ -1,5 +1,7 @@
 package th.sala.core.module;
 
+import java.time.Duration;
+
 /** Calls into modules that neither last for ever nor end more than the module's own work. */
 public interface ModuleCalls {
     /**
@@ -10,4 +12,7 @@ public interface ModuleCalls {
      * @throws RuntimeException where the work fails, with an error too, or takes too long
      */
     void call(RunningModule module, Runnable work);
+
+    /** As {@link #call(RunningModule, Runnable)}, with a time of its own. */
+    void call(RunningModule module, Duration limit, Runnable work);
 }

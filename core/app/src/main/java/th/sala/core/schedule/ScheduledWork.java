@@ -83,8 +83,10 @@ class ScheduledWork implements SmartLifecycle {
                 .tableName(TABLE)
                 .alwaysPersistTimestampInUTC()
                 .threads(THREADS)
-                .housekeeperExecutor(Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("schedule-housekeeper").factory()))
+                .housekeeperExecutor(Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+                        .daemon()
+                        .name("schedule-housekeeper")
+                        .factory()))
                 .pollingInterval(settings.poll())
                 .shutdownMaxWait(STOPS_WITHIN)
                 .failureLogging(LogLevel.ERROR, true)

@@ -134,6 +134,28 @@ class DocumentsTest extends DocumentCase {
         });
     }
 
+    @Test
+    void a_record_has_no_more_documents_than_can_be_listed() {
+        DocumentId one = added("หนึ่ง.txt");
+        as("test.writer", () -> documents.detach(one, RECORD));
+        database.sql("insert into core_document (title, department_id, read_permission, write_permission, fiscal_year,"
+                        + " added_by, added_at, changed_at) select concat('ชุดใหญ่ ', seq), department_id,"
+                        + " read_permission, write_permission, fiscal_year, added_by, added_at, changed_at"
+                        + " from core_document, seq_1_to_500 where id = ?")
+                .param(one.value())
+                .update();
+        database.sql("insert into core_document_link select id, 'test', 'project', '7', added_at from core_document"
+                        + " where title like 'ชุดใหญ่ %'")
+                .update();
+        as("test.writer", () -> {
+            broken("file", () -> documents.add(draft(Confidentiality.NORMAL), file("b.txt", "b")));
+            broken("file", () -> documents.attach(one, RECORD));
+        });
+        database.sql("update core_document set trashed_at = now() where title = 'ชุดใหญ่ 7'")
+                .update();
+        as("test.writer", () -> documents.attach(one, RECORD));
+    }
+
     private String read(DocumentId id, int version) {
         try (InputStream bytes = documents.open(id, version)) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);

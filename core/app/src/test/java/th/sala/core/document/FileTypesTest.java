@@ -23,7 +23,7 @@ import org.springframework.util.unit.DataSize;
 /** What a file is, by what is in it. */
 class FileTypesTest {
     private final FileTypes types = new FileTypes(new DocumentLimits(
-            DataSize.ofMegabytes(1), Set.of("application/x-msdownload", "application/java-archive"), false, false));
+            DataSize.ofMegabytes(1), Set.of("application/x-msdownload", "application/java-archive"), 100, false));
 
     @TempDir
     private Path folder;

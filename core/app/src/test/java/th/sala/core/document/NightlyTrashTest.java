@@ -42,9 +42,10 @@ class NightlyTrashTest extends DocumentCase {
         assertThat(leaving(id)).isEqualTo(new Leaving(today(), Leaving.Kept.NO));
         nightly.run(Progress.UNWATCHED);
         as("test.filer", () -> {
-            assertThat(documents.find(id)).hasValueSatisfying(d -> assertThat(d.latest())
-                    .returns(DocumentVersion.State.DESTROYED, DocumentVersion::state)
-                    .returns(null, DocumentVersion::hash));
+            assertThat(documents.find(id))
+                    .hasValueSatisfying(d -> assertThat(d.latest())
+                            .returns(DocumentVersion.State.DESTROYED, DocumentVersion::state)
+                            .returns(null, DocumentVersion::hash));
             assertThat(rows()).isEmpty();
         });
         assertThat(destroyed(id)).isTrue();
@@ -177,11 +178,13 @@ class NightlyTrashTest extends DocumentCase {
     }
 
     private Leaving leaving(DocumentId id) {
-        return as("test.filer", () -> rows().stream()
-                .filter(row -> row.id() == id.value())
-                .findFirst()
-                .orElseThrow()
-                .leaving());
+        return as(
+                "test.filer",
+                () -> rows().stream()
+                        .filter(row -> row.id() == id.value())
+                        .findFirst()
+                        .orElseThrow()
+                        .leaving());
     }
 
     private List<FiledRow> rows() {

@@ -40,7 +40,10 @@ class StoreCareTest extends DocumentCase {
         as("admin", () -> {
             StoreCheck made = care.check(Progress.UNWATCHED);
             assertThat(made.missing()).isPositive();
-            assertThat(care.last().getFirst()).isEqualTo(made).returns(StoreCheck.Ended.DONE, StoreCheck::ended);
+            assertThat(care.last().getFirst())
+                    .returns(made.missing(), StoreCheck::missing)
+                    .returns(made.compared(), StoreCheck::compared)
+                    .returns(StoreCheck.Ended.DONE, StoreCheck::ended);
             assertThat(care.broken(ALL))
                     .filteredOn(file -> file.document() == id.value())
                     .singleElement()
@@ -49,8 +52,7 @@ class StoreCareTest extends DocumentCase {
                     .returns(first, BrokenFile::department)
                     .returns(true, BrokenFile::missing);
             assertThat(care.countBroken(ALL)).isEqualTo(care.broken(ALL).size());
-            assertThat(care.broken(new ListQuery(
-                            List.of(new ListQuery.Filter("state", "DAMAGED")), List.of(), 0, 50)))
+            assertThat(care.broken(new ListQuery(List.of(new ListQuery.Filter("state", "DAMAGED")), List.of(), 0, 50)))
                     .noneMatch(file -> file.document() == id.value());
         });
         added("แผนงาน.txt");
@@ -117,10 +119,12 @@ class StoreCareTest extends DocumentCase {
         store.remove(hash(late));
         store.remove(hash(lately));
         nightly.run(Progress.UNWATCHED);
-        as("admin", () -> assertThat(care.broken(ALL))
-                .extracting(BrokenFile::document)
-                .contains(late.value())
-                .doesNotContain(lately.value()));
+        as(
+                "admin",
+                () -> assertThat(care.broken(ALL))
+                        .extracting(BrokenFile::document)
+                        .contains(late.value())
+                        .doesNotContain(lately.value()));
     }
 
     private ContentHash hash(DocumentId id) {

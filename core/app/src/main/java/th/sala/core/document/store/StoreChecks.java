@@ -53,8 +53,7 @@ public class StoreChecks {
         }
     }
 
-    private StoreCheck keep(
-            Instant begun, StoreCheck.Ended ended, @Nullable PersonId by, Contents.Found found) {
+    private StoreCheck keep(Instant begun, StoreCheck.Ended ended, @Nullable PersonId by, Contents.Found found) {
         var check = new StoreCheck(
                 begun,
                 clock.instant(),

@@ -96,14 +96,7 @@ class DocumentView extends Screen implements BeforeEnterObserver {
         below(facts(document));
         clearMessages();
         tellKept(document);
-        if (document.trashedAt() != null && filing.destroyed(document.id()).isEmpty()) {
-            note(Note.warning(
-                    text("document.inTrash", ThaiDates.dateTime(document.trashedAt(), getLocale())),
-                    secondary(text("document.restore"), () -> {
-                        filing.restore(List.of(document.id()));
-                        show(document.id());
-                    })));
-        }
+        tellState(document);
         var left = new Div(said(document));
         left.addClassName("sala-document-said");
         if (people.may(DocumentPermissions.KEEP) && service(HeldList.class).mayHold(document.id())) {
@@ -112,6 +105,27 @@ class DocumentView extends Screen implements BeforeEnterObserver {
         }
         left.add(new ProofsPanel(proofs.of(document.id()), () -> show(document.id())));
         content(left, new VersionsPanel(document, may, documents, versions, people, () -> show(document.id())));
+    }
+
+    /** That it waits for a check, lies in the trash, or went from there. */
+    private void tellState(Document document) {
+        DocumentVersion.State state = document.latest().state();
+        if (state == DocumentVersion.State.HELD) {
+            note(Note.info(text("document.preview.state.HELD")));
+        }
+        if (document.trashedAt() == null || filing.destroyed(document.id()).isPresent()) {
+            return;
+        }
+        if (state == DocumentVersion.State.DESTROYED) {
+            note(Note.info(text("document.emptied")));
+            return;
+        }
+        note(Note.warning(
+                text("document.inTrash", ThaiDates.dateTime(document.trashedAt(), getLocale())),
+                secondary(text("document.restore"), () -> {
+                    filing.restore(List.of(document.id()));
+                    show(document.id());
+                })));
     }
 
     /** That it must not be destroyed, or was. */

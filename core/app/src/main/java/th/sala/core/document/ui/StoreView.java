@@ -176,9 +176,7 @@ class StoreView extends Screen implements AfterNavigationObserver {
     }
 
     private String title(BrokenFile row) {
-        return row.title() == null
-                ? text("document.store.classified", Long.toString(row.document()))
-                : row.title();
+        return row.title() == null ? text("document.store.classified", Long.toString(row.document())) : row.title();
     }
 
     private String department(BrokenFile row) {

@@ -106,6 +106,9 @@ final class VersionsPanel extends Composite<Panel> {
             line.add(new StatusBadge(
                     DocumentWords.tone(version.state()),
                     DocumentWords.text("document.state." + version.state().name())));
+            versions.refusal(version.document(), version.number())
+                    .map(why -> DocumentWords.english() ? why.reasonEn() : why.reason())
+                    .ifPresent(why -> line.add(new Span(DocumentWords.text("document.refused", why))));
         }
         line.addClassName("sala-version");
         return line;

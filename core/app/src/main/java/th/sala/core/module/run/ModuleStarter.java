@@ -58,7 +58,7 @@ public class ModuleStarter implements ModuleCalls {
                     return assemble(jar, descriptor, of);
                 },
                 end::end);
-        return await(thread, () -> {
+        return await(thread, limit, () -> {
             ModuleJar jar = opened.get();
             if (jar != null) {
                 abandoned.put(descriptor.id() + " " + System.identityHashCode(jar), new WeakReference<>(jar.loader()));
@@ -68,23 +68,28 @@ public class ModuleStarter implements ModuleCalls {
 
     @Override
     public void call(RunningModule module, Runnable work) {
+        call(module, limit, work);
+    }
+
+    @Override
+    public void call(RunningModule module, Duration most, Runnable work) {
         ClassLoader loader = module.loader();
         LimitedThread<Boolean> thread = new LimitedThread<>("module-call-" + module.id(), () -> {
             Thread.currentThread().setContextClassLoader(loader);
             work.run();
             return true;
         });
-        await(thread, () -> {});
+        await(thread, most, () -> {});
     }
 
-    private <T> T await(LimitedThread<T> thread, Runnable whenAbandoned) {
+    private <T> T await(LimitedThread<T> thread, Duration most, Runnable whenAbandoned) {
         try {
-            return thread.await(limit);
+            return thread.await(most);
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             throw new StartFailed(FaultWords.of(cause), cause);
         } catch (TimeoutException e) {
-            StartFailed failure = new StartFailed("module.failed.timeout", limit.toSeconds());
+            StartFailed failure = new StartFailed("module.failed.timeout", most.toSeconds());
             failure.setStackTrace(thread.getStackTrace());
             abandon(thread, whenAbandoned);
             throw failure;

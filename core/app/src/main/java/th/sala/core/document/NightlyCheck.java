@@ -26,7 +26,7 @@ class NightlyCheck implements ScheduledTask {
 
     @Override
     public String name() {
-        return "document.store";
+        return "documents-store";
     }
 
     @Override

@@ -61,7 +61,7 @@ class NightlyTrash implements ScheduledTask {
 
     @Override
     public String name() {
-        return "document.trash";
+        return "documents-trash";
     }
 
     @Override

@@ -11,7 +11,7 @@ import th.sala.api.work.Progress;
  * harm to run twice.
  */
 public interface ScheduledTask {
-    /** What the database knows it by, {@code document.trash}; never changes. */
+    /** What the database knows it by, {@code documents-trash}; never changes. */
     String name();
 
     /** When it is done; a time that went by while no portal was running is made up for. */

@@ -83,7 +83,12 @@ class DestructionsView extends Screen implements AfterNavigationObserver {
         heading(text("keeping.destructions.title"));
         context(people.department(department).map(d -> Names.of(d, getLocale())).orElse(""));
         actions(picker(department));
-        content(due(department), lists(department));
+        // what waits for somebody stands above what is long
+        if (destructions.waitingByDepartment().containsKey(department)) {
+            content(lists(department), due(department));
+        } else {
+            content(due(department), lists(department));
+        }
     }
 
     private Component picker(DepartmentId department) {

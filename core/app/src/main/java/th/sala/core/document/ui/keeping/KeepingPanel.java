@@ -13,7 +13,6 @@ import java.util.List;
 import th.sala.api.document.Document;
 import th.sala.api.time.ThaiDates;
 import th.sala.api.ui.Facts;
-import th.sala.api.ui.LinkButton;
 import th.sala.api.ui.Links;
 import th.sala.api.ui.Messages;
 import th.sala.api.ui.Panel;
@@ -50,8 +49,9 @@ public final class KeepingPanel extends Composite<Panel> {
                                 .map(day -> ThaiDates.full(day, getLocale()))
                                 .orElse(DocumentWords.text("keeping.lastDay.none")))
                 .fact(DocumentWords.text("keeping.holds.title"), held(holding));
-        return new Panel(DocumentWords.text("keeping.panel"), facts)
-                .beside(new LinkButton(DocumentWords.text("keeping.hold.put"), () -> ask(holding)));
+        var put = new Button(DocumentWords.text("keeping.hold.put"), e -> ask(holding));
+        put.addThemeVariants(ButtonVariant.SMALL);
+        return new Panel(DocumentWords.text("keeping.panel"), facts).beside(put);
     }
 
     private static Component held(List<Holds.Hold> holding) {

@@ -56,14 +56,14 @@ final class KeptColumns {
                 .onSecondLine();
     }
 
-    /** Whether the files are gone. */
+    /** Says of those whose files are gone that they are. */
     static RowColumn<KeptRow> destroyed() {
         return RowColumn.<KeptRow>state(
                         "destroyed",
                         "keeping.files",
                         row -> row.destroyed()
                                 ? new RowColumn.State(Tone.BAD, DocumentWords.text("document.state.DESTROYED"))
-                                : new RowColumn.State(Tone.NEUTRAL, DocumentWords.text("keeping.files.kept")))
+                                : null)
                 .width(8)
                 .notSortable();
     }

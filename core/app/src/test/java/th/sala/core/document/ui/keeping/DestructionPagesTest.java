@@ -59,8 +59,8 @@ class DestructionPagesTest extends KeepingCase {
         assertThat(plain()).contains("ทำลายปี 2570", "รอพิจารณา", "ท่านเป็นผู้จัดทำรายการนี้");
         assertThat(_find(Button.class, s -> s.withText("ยืนยันการทำลาย"))).isEmpty();
         go(address);
-        assertThat(rows(0)).isZero();
-        assertThat(rows(1)).isOne();
+        assertThat(rows(0)).as("the list that waits stands first").isOne();
+        assertThat(rows(1)).isZero();
     }
 
     @Test
@@ -77,7 +77,7 @@ class DestructionPagesTest extends KeepingCase {
         assertThat(shown()).isInstanceOf(DestructionView.class);
         assertThat(rows(0)).isOne();
         go(address);
-        assertThat(rows(0)).isOne();
+        assertThat(rows(1)).isOne();
     }
 
     @Test

@@ -1,12 +1,10 @@
 package th.sala.core.document.ui.keeping;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -93,8 +91,8 @@ class HoldPagesTest extends KeepingCase {
         open("records");
         go("documents/" + id.value());
         assertThat(words(shown())).contains("การเก็บรักษา", "ไม่มีกำหนด").doesNotContain("มีคำสั่งห้ามทำลาย");
-        _click(_get(NativeButton.class, s -> s.withText("ห้ามทำลาย")));
-        press("ห้ามทำลาย");
+        press("สั่งห้ามทำลาย");
+        press("สั่งห้ามทำลาย");
         assertThat(words(shown())).contains("มีคำสั่งห้ามทำลาย", "คดีปกครอง");
         open("staff.it");
         go("documents/" + id.value());

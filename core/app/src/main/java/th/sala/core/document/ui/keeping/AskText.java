@@ -38,7 +38,7 @@ final class AskText {
             }
         });
         press.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.add(new Paragraph(ThaiText.keepTogether(said)), field);
+        dialog.add(new AskBody(new Paragraph(ThaiText.keepTogether(said)), field));
         dialog.getFooter().add(new Button(DocumentWords.text("ui.cancel"), e -> dialog.close()), press);
         dialog.open();
     }

@@ -43,7 +43,7 @@ final class DocumentDialog {
             }
         });
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.add(chosen);
+        dialog.add(new AskBody(chosen));
         dialog.getFooter().add(new Button(DocumentWords.text("ui.cancel"), e -> dialog.close()), add);
         dialog.open();
     }

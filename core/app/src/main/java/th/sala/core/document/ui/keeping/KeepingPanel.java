@@ -71,7 +71,8 @@ public final class KeepingPanel extends Composite<Panel> {
         var dialog = new Dialog();
         dialog.addClassName("sala-dialog");
         dialog.setHeaderTitle(DocumentWords.text("keeping.hold.put"));
-        dialog.add(new Paragraph(DocumentWords.text("keeping.hold.putConsequence")));
+        var body = new AskBody(new Paragraph(DocumentWords.text("keeping.hold.putConsequence")));
+        dialog.add(body);
         dialog.getFooter()
                 .add(
                         new Button(DocumentWords.text("ui.cancel"), e -> dialog.close()),
@@ -80,12 +81,12 @@ public final class KeepingPanel extends Composite<Panel> {
                                 e -> Links.go("documents/holds/new?document="
                                         + document.id().value())));
         if (!offered.isEmpty()) {
-            offer(dialog, offered);
+            offer(dialog, body, offered);
         }
         dialog.open();
     }
 
-    private void offer(Dialog dialog, List<Holds.Hold> offered) {
+    private void offer(Dialog dialog, AskBody body, List<Holds.Hold> offered) {
         var order = new Select<Holds.Hold>();
         order.setLabel(DocumentWords.text("keeping.hold.order"));
         order.setItems(offered);
@@ -99,7 +100,7 @@ public final class KeepingPanel extends Composite<Panel> {
             changed.run();
         });
         put.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.add(order);
+        body.add(order);
         dialog.getFooter().add(put);
     }
 }

@@ -115,9 +115,7 @@ class DestructionsView extends Screen implements AfterNavigationObserver {
                 .heading(text("keeping.due.title"))
                 .counted("document.count")
                 .acts(primary(text("keeping.due.listWhole"), () -> list(rows)))
-                .choosing(
-                        KeptRow::id,
-                        RowAct.of("keeping.due.list", chosen -> list(department, chosen)))
+                .choosing(KeptRow::id, RowAct.of("keeping.due.list", chosen -> list(department, chosen)))
                 .whenEmpty("keeping.due.empty", "keeping.due.emptyHint");
     }
 
@@ -137,9 +135,7 @@ class DestructionsView extends Screen implements AfterNavigationObserver {
     private void list(DepartmentId department, List<KeptRow> chosen) {
         List<DocumentId> ids =
                 chosen.stream().map(row -> new DocumentId(row.id())).toList();
-        ask(
-                text("keeping.due.listChosen", Figures.count(ids.size())),
-                title -> retention.list(department, title, ids));
+        ask(text("keeping.due.listChosen", Figures.count(ids.size())), title -> retention.list(department, title, ids));
     }
 
     private void ask(String said, ToLongFunction<String> listed) {

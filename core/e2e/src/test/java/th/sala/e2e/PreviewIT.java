@@ -60,7 +60,8 @@ class PreviewIT {
         return page.url().replaceFirst("^[a-z]+://[^/]+", "");
     }
 
-    private static byte[] pdf(String... pages) throws IOException {
+    /** A PDF with one line on each of its pages. */
+    static byte[] pdf(String... pages) throws IOException {
         try (var document = new PDDocument();
                 InputStream ttf = PreviewIT.class.getResourceAsStream("/fonts/sarabun-400.ttf");
                 var out = new ByteArrayOutputStream()) {

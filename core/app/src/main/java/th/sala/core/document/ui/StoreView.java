@@ -35,7 +35,7 @@ import th.sala.core.module.ModuleHost;
 
 /** How the store of files stands: room, checks that were made, and files that are missing or damaged. */
 @Route("admin/store")
-@Menu(title = "document.store.title", order = 91, icon = "vaadin:hdd-o")
+@Menu(title = "document.store.title", order = 91, icon = "vaadin:storage")
 @RolesAllowed(ModuleHost.PERMISSION)
 class StoreView extends Screen implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
@@ -104,7 +104,7 @@ class StoreView extends Screen implements AfterNavigationObserver {
                     new Span(Figures.count(check.missing())),
                     new Span(Figures.count(check.damaged())),
                     new Span(Figures.count(check.forgotten())),
-                    new StatusBadge(tone(check), text("document.store.ended." + check.ended())));
+                    ended(check));
         }
         return new Panel(text("document.store.checks"), table);
     }
@@ -123,12 +123,17 @@ class StoreView extends Screen implements AfterNavigationObserver {
                         .orElse("");
     }
 
-    private static Tone tone(StoreCheck check) {
-        return switch (check.ended()) {
-            case DONE -> check.missing() + check.damaged() == 0 ? Tone.OK : Tone.BAD;
-            case TIME, STOPPED -> Tone.WARN;
-            case FAILED -> Tone.BAD;
-        };
+    private StatusBadge ended(StoreCheck check) {
+        if (check.ended() == StoreCheck.Ended.DONE && check.missing() + check.damaged() > 0) {
+            return new StatusBadge(Tone.BAD, text("document.store.found"));
+        }
+        Tone tone =
+                switch (check.ended()) {
+                    case DONE -> Tone.OK;
+                    case TIME, STOPPED -> Tone.WARN;
+                    case FAILED -> Tone.BAD;
+                };
+        return new StatusBadge(tone, text("document.store.ended." + check.ended()));
     }
 
     private void check() {

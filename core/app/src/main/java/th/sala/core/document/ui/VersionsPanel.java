@@ -103,9 +103,9 @@ final class VersionsPanel extends Composite<Panel> {
             acts.addClassName("sala-version-acts");
             line.add(acts);
         } else {
-            line.add(new StatusBadge(
+            line.add(new Div(new StatusBadge(
                     DocumentWords.tone(version.state()),
-                    DocumentWords.text("document.state." + version.state().name())));
+                    DocumentWords.text("document.state." + version.state().name()))));
             versions.refusal(version.document(), version.number())
                     .map(why -> DocumentWords.english() ? why.reasonEn() : why.reason())
                     .ifPresent(why -> line.add(new Span(DocumentWords.text("document.refused", why))));

@@ -53,7 +53,7 @@ class StorePageTest extends PageTest {
         go("admin/store");
         Grid<?> grid = _get(Grid.class);
         assertThat(GridKt._size(grid)).isOne();
-        assertThat(words(shown())).contains("การตรวจครั้งล่าสุด", "ตรวจเดี๋ยวนี้", "พื้นที่ว่าง", "ครบ");
+        assertThat(words(shown())).contains("การตรวจครั้งล่าสุด", "ตรวจเดี๋ยวนี้", "พื้นที่ว่าง", "พบไฟล์ที่ต้องแก้ไข");
     }
 
     @Test

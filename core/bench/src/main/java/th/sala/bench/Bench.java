@@ -14,6 +14,7 @@ public final class Bench {
             new ModuleBench(),
             new ListBench(),
             new PeopleBench(),
+            new DocumentBench(),
             new SearchBench(),
             new AccessBench());
 

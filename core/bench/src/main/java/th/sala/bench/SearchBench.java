@@ -1,13 +1,33 @@
 package th.sala.bench;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import th.sala.api.SubjectRef;
+import th.sala.api.document.DocumentDraft;
+import th.sala.api.document.DocumentRights;
+import th.sala.api.document.Documents;
+import th.sala.api.document.SentFile;
+import th.sala.api.people.DepartmentId;
+import th.sala.api.people.People;
 import th.sala.api.work.Progress;
+import th.sala.core.document.DocumentPermissions;
 import th.sala.core.search.SearchQuery;
 import th.sala.core.search.SearchRenewal;
 import th.sala.core.search.Searching;
@@ -20,6 +40,12 @@ final class SearchBench implements Measurement {
     private static final int FIVE_PAGES = 10_000;
     private static final int WARM_UP = 100;
     private static final int QUESTIONS = 400;
+    private static final int PAPERS = 500;
+    private static final int PAGES = 5;
+    private static final int PAGE_LETTERS = 2_000;
+    private static final int LINE = 90;
+    private static final String IN_PAPERS = "หนังสือทดสอบการอ่าน";
+    private static final long LOOK_AGAIN_NANOS = 50_000_000;
     private static final double MILLIS = 1e6;
     private static final String DATA = "100,000 entries of 400 letters, 1,000 of them of five pages";
     private static final String[] WORDS = {
@@ -73,6 +99,62 @@ final class SearchBench implements Measurement {
                 questions(figures, "search", "<= 30", searching);
                 suggestions(figures, searching);
             });
+            reading(figures, portal, searching);
+        }
+    }
+
+    /** From the first paper that is kept to all of them being found by their text: read, indexed, on the disk. */
+    private static void reading(Figures figures, TestPortal portal, Searching searching) throws IOException {
+        List<byte[]> papers = new ArrayList<>();
+        for (int i = 0; i < PAPERS; i++) {
+            papers.add(paper(i));
+        }
+        long begin = System.nanoTime();
+        portal.as("staff.policy", () -> {
+            DepartmentId department = portal.bean(People.class).current().department();
+            Documents documents = portal.bean(Documents.class);
+            var rights = new DocumentRights(DocumentPermissions.READ, DocumentPermissions.WRITE);
+            for (int i = 0; i < PAPERS; i++) {
+                documents.add(
+                        DocumentDraft.of(new SubjectRef("core", "bench", "p" + i), department, rights),
+                        new SentFile("ใบที่ " + i + ".pdf", new ByteArrayInputStream(papers.get(i))));
+            }
+            while (searching.find(SearchQuery.of(IN_PAPERS)).total() < PAPERS) {
+                LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            }
+        });
+        figures.add(new Figure(
+                "documents kept, read and indexed",
+                PAPERS / ((System.nanoTime() - begin) / 1e9),
+                "/s",
+                ">= 50",
+                "Documents.add until Searching.find finds them all",
+                PAPERS + " PDF of 5 pages of 2,000 letters",
+                ""));
+    }
+
+    private static byte[] paper(int number) throws IOException {
+        try (var document = new PDDocument();
+                var font = SearchBench.class.getResourceAsStream("/fonts/sarabun-400.ttf");
+                var out = new ByteArrayOutputStream()) {
+            PDFont letters = PDType0Font.load(document, Objects.requireNonNull(font));
+            for (int page = 0; page < PAGES; page++) {
+                var sheet = new PDPage();
+                document.addPage(sheet);
+                try (var content = new PDPageContentStream(document, sheet)) {
+                    content.beginText();
+                    content.setFont(letters, 10);
+                    content.newLineAtOffset(40, 750);
+                    String text = IN_PAPERS + " " + text(number * PAGES + page, PAGE_LETTERS);
+                    for (int at = 0; at < text.length(); at += LINE) {
+                        content.showText(text.substring(at, Math.min(text.length(), at + LINE)));
+                        content.newLineAtOffset(0, -14);
+                    }
+                    content.endText();
+                }
+            }
+            document.save(out);
+            return out.toByteArray();
         }
     }
 

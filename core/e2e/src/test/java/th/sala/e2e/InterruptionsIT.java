@@ -4,7 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -57,6 +62,38 @@ class InterruptionsIT {
         visitors.portal().kill();
         visitors.portal().start();
         seesEverything("staff.promotion");
+    }
+
+    @Test
+    void a_power_cut_while_a_file_is_sent_leaves_neither_a_row_nor_half_a_file() throws IOException {
+        Path file = Sent.file("ระหว่างไฟดับ.bin", 32L << 20, 1);
+        Visitor staff = visitors.signedIn("staff.policy").expecting(AWAY);
+        staff.open("/documents");
+        Sent.slowly(staff, 1L << 20);
+        Sent.send(staff, file);
+        Path incoming = visitors.portal().home().resolve("files/incoming");
+        staff.page().waitForCondition(() -> size(incoming) > 1L << 20);
+        visitors.portal().kill();
+        visitors.portal().start();
+
+        Visitor again = visitors.visitor().expecting(AWAY);
+        again.open("/documents");
+        again.signIn("staff.policy");
+        again.sees(again.heading("document.title.many"));
+        again.settles();
+        assertThat(again.link("ระหว่างไฟดับ")).hasCount(0);
+        Sent.send(again, file);
+        again.link("ระหว่างไฟดับ").click();
+        Path came = again.download(again.link("document.download").first());
+        assertEquals(-1, Files.mismatch(file, came));
+    }
+
+    private static long size(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void seesEverything(String account) {

@@ -3,12 +3,15 @@ package th.sala.core.document.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +97,18 @@ class FolderStoreTest {
         awayAtOnce(() -> store.open(HELLO).close());
         Files.move(home.resolve("unplugged"), home.resolve("files"));
         assertThat(text(store.open(HELLO))).isEqualTo("hello");
+    }
+
+    @Test
+    void a_full_disk_is_told_from_one_that_is_away_and_keeps_what_it_has() throws IOException {
+        Configuration small = Configuration.unix().toBuilder().setMaxSize(8L << 20).build();
+        try (FileSystem disk = Jimfs.newFileSystem(small)) {
+            ContentStore full = new FolderStore(disk.getPath("/files"));
+            assertThatThrownBy(() -> full.receive(new Endless(), 32L << 20))
+                    .isInstanceOfSatisfying(
+                            RuleBroken.class, rule -> assertThat(rule.key()).isEqualTo("document.store.full"));
+            assertThat(Files.list(disk.getPath("/files/incoming"))).isEmpty();
+        }
     }
 
     @Test

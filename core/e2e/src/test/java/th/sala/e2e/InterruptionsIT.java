@@ -88,6 +88,23 @@ class InterruptionsIT {
         assertEquals(-1, Files.mismatch(file, came));
     }
 
+    @Test
+    void a_file_whose_sender_leaves_is_not_kept() throws IOException {
+        Path incoming = visitors.portal().home().resolve("files/incoming");
+        Visitor staff = visitors.signedIn("staff.policy");
+        staff.open("/documents");
+        Sent.slowly(staff, 1L << 20);
+        Sent.send(staff, Sent.file("ส่งไม่จบ.bin", 32L << 20, 2));
+        staff.page().waitForCondition(() -> size(incoming) > 1L << 20);
+        Visitor again = visitors.signedIn("staff.policy");
+        staff.page().close();
+        again.page().waitForCondition(() -> size(incoming) == 0);
+        again.open("/documents");
+        again.sees(again.heading("document.title.many"));
+        again.settles();
+        assertThat(again.link("ส่งไม่จบ")).hasCount(0);
+    }
+
     private static long size(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.mapToLong(file -> file.toFile().length()).sum();

@@ -65,7 +65,7 @@ public interface Documents {
      * Pins a version as evidence of a record; what is pinned is not destroyed.
      *
      * @param page from 1; null for the whole file
-     * @throws RuleBroken where the version does not exist or is not ready
+     * @throws RuleBroken where the version does not exist or is not ready, or the document is in the trash
      */
     Evidence pin(SubjectRef record, DocumentId document, int version, @Nullable Integer page);
 

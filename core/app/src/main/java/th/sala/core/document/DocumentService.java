@@ -199,7 +199,7 @@ class DocumentService implements Documents, Versions {
     @Override
     @Transactional
     public Evidence pin(SubjectRef record, DocumentId id, int number, @Nullable Integer page) {
-        DocumentRow row = sight.readable(id);
+        DocumentRow row = sight.kept(id);
         DocumentVersion version = ready(row, number);
         if (page != null && page < 1) {
             throw RuleBroken.at("page", "document.rule.page");

@@ -57,9 +57,26 @@ class Sight {
      * @throws RuleBroken where it is in the trash or destroyed
      */
     DocumentRow writable(DocumentId id) {
-        DocumentRow row =
-                rows.hold(id).filter(this::maySee).orElseThrow(() -> new NotAllowed(DocumentPermissions.READ));
+        DocumentRow row = held(id);
         demandWrite(row);
+        return inUse(row);
+    }
+
+    /**
+     * Holds a document until the end of the transaction, so that nobody throws away what is about to be referred to.
+     *
+     * @throws NotAllowed where the signed-in person may not see it
+     * @throws RuleBroken where it is in the trash or destroyed
+     */
+    DocumentRow kept(DocumentId id) {
+        return inUse(held(id));
+    }
+
+    private DocumentRow held(DocumentId id) {
+        return rows.hold(id).filter(this::maySee).orElseThrow(() -> new NotAllowed(DocumentPermissions.READ));
+    }
+
+    private static DocumentRow inUse(DocumentRow row) {
         if (row.destroyedAt() != null) {
             throw new RuleBroken("document.rule.destroyed", row.title());
         }

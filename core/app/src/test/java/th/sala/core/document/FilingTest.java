@@ -154,6 +154,17 @@ class FilingTest extends DocumentCase {
     }
 
     @Test
+    void what_is_in_the_trash_proves_nothing() {
+        as("test.filer", () -> {
+            DocumentId id = filing.file(first, null, Confidentiality.NORMAL, file("แผน.txt", "ก"));
+            filing.trash(List.of(id));
+            assertThatThrownBy(() -> documents.pin(RECORD, id, 1, null))
+                    .isInstanceOfSatisfying(
+                            RuleBroken.class, rule -> assertThat(rule.key()).isEqualTo("document.rule.trashed"));
+        });
+    }
+
+    @Test
     void names_of_folders_are_said_once_and_cleanly() {
         as("test.filer", () -> {
             long folder = folders.add(first, null, " แผน\u200Bงาน ");

@@ -1,24 +1,16 @@
 package th.sala.core.search;
 
 import jakarta.persistence.EntityManager;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
@@ -45,9 +37,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SearchIndex implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
-    private static final String MARK = "mark";
 
-    private final Path folder;
+    private final IndexFolder folder;
     private final DataSource source;
     private final EntryRows rows;
     private final TransactionTemplate transaction;
@@ -61,26 +52,19 @@ class SearchIndex implements DisposableBean {
             EntryRows rows,
             PlatformTransactionManager transactions)
             throws IOException {
-        this.folder = home.isBlank() ? Files.createTempDirectory("sala-search") : Path.of(home, "search");
+        this.folder = new IndexFolder(home.isBlank() ? Files.createTempDirectory("sala-search") : Path.of(home, "search"));
         this.source = source;
         this.rows = rows;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     Path folder() {
-        return folder;
+        return folder.path();
     }
 
     /** Whether the folder holds the index of this database; cheap, opens nothing. */
     boolean isWhole() {
-        try {
-            Path mark = folder.resolve(MARK);
-            return Files.exists(mark)
-                    && rows.mark().filter(Files.readString(mark)::equals).isPresent();
-        } catch (IOException broken) {
-            LOG.warn("The mark of the index cannot be read", broken);
-            return false;
-        }
+        return folder.mark().filter(mark -> rows.mark().filter(mark::equals).isPresent()).isPresent();
     }
 
     /** Whether it knows all that is in the database; what was committed this moment does not count. */
@@ -141,12 +125,12 @@ class SearchIndex implements DisposableBean {
     }
 
     private RuntimeException broken(RuntimeException failed) {
-        if (!isLoss(failed)) {
+        if (!IndexFolder.isLoss(failed)) {
             return failed;
         }
         LOG.warn("The index is broken and is built anew: {}", failed.getMessage());
         close();
-        forget();
+        folder.empty();
         return new IndexLost();
     }
 
@@ -189,7 +173,7 @@ class SearchIndex implements DisposableBean {
                 throw failed;
             }
         } catch (RuntimeException failed) {
-            if (!isLoss(failed)) {
+            if (!IndexFolder.isLoss(failed)) {
                 throw failed;
             }
             LOG.warn("The index is broken and is built anew: {}", failed.getMessage());
@@ -208,7 +192,7 @@ class SearchIndex implements DisposableBean {
 
     /** An empty index that will know all that is in the database, and the mark that says so on both sides. */
     private SessionFactory fresh() {
-        forget();
+        folder.empty();
         SessionFactory factory = build();
         filling = true;
         String mark = UUID.randomUUID().toString();
@@ -217,31 +201,12 @@ class SearchIndex implements DisposableBean {
             rows.mark(mark);
         });
         try {
-            Files.writeString(folder.resolve(MARK), mark);
-        } catch (IOException failed) {
+            folder.mark(mark);
+        } catch (UncheckedIOException failed) {
             factory.close();
-            throw new UncheckedIOException(failed);
+            throw failed;
         }
         return factory;
-    }
-
-    /** Empties the folder. */
-    private void forget() {
-        try {
-            Files.createDirectories(folder);
-            // the mark first: what is cut off here must not look whole
-            Files.deleteIfExists(folder.resolve(MARK));
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    if (!file.equals(folder)) {
-                        Files.deleteIfExists(file);
-                    }
-                }
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     private SessionFactory build() {
@@ -252,7 +217,7 @@ class SearchIndex implements DisposableBean {
         settings.put(AvailableSettings.JDBC_TIME_ZONE, "UTC");
         settings.put(AvailableSettings.PHYSICAL_NAMING_STRATEGY, PhysicalNamingStrategySnakeCaseImpl.class.getName());
         settings.put("hibernate.search.indexing.listeners.enabled", false);
-        settings.put("hibernate.search.backend.directory.root", folder.toString());
+        settings.put("hibernate.search.backend.directory.root", folder.path().toString());
         settings.put("hibernate.search.backend.analysis.configurer", new Analyzers());
         settings.put("hibernate.search.backend.lucene_version", "9.12.3");
         settings.put("hibernate.search.backend.thread_pool.size", 1);
@@ -269,26 +234,6 @@ class SearchIndex implements DisposableBean {
             StandardServiceRegistryBuilder.destroy(registry);
             throw failed;
         }
-    }
-
-    /** Whether files of the index are missing or not what they were; a full disk is something else. */
-    private static boolean isLoss(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CorruptIndexException
-                    || cause instanceof IndexFormatTooOldException
-                    || cause instanceof IndexFormatTooNewException
-                    || cause instanceof IndexNotFoundException
-                    || cause instanceof NoSuchFileException
-                    || cause instanceof EOFException) {
-                return true;
-            }
-            for (Throwable beside : cause.getSuppressed()) {
-                if (!(beside instanceof FileSystemException) && isLoss(beside)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     synchronized void close() {

@@ -69,10 +69,7 @@ final class DocumentBench implements Measurement {
         var random = new Random(1);
         long begin = System.nanoTime();
         try (var bytes = FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             for (int i = 0; i < FILE / PIECE; i++) {
                 random.nextBytes(noise);
                 noise[0] = 0;
@@ -95,9 +92,8 @@ final class DocumentBench implements Measurement {
     }
 
     private static double fetch(Portal portal, Page page, String address) throws IOException, InterruptedException {
-        String cookies = page.context().cookies().stream()
-                .map(DocumentBench::said)
-                .collect(Collectors.joining("; "));
+        String cookies =
+                page.context().cookies().stream().map(DocumentBench::said).collect(Collectors.joining("; "));
         HttpRequest request = HttpRequest.newBuilder(URI.create(portal.url(address)))
                 .header("Cookie", cookies)
                 .build();

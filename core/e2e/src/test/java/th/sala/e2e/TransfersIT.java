@@ -117,9 +117,8 @@ class TransfersIT {
     }
 
     private HttpRequest request(Visitor staff, String file) {
-        List<String> cookies = staff.page().context().cookies().stream()
-                .map(TransfersIT::said)
-                .toList();
+        List<String> cookies =
+                staff.page().context().cookies().stream().map(TransfersIT::said).toList();
         return HttpRequest.newBuilder(URI.create(visitors.portal().url(file)))
                 .header("Cookie", String.join("; ", cookies))
                 .build();

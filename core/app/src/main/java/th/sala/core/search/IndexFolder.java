@@ -58,8 +58,7 @@ final class IndexFolder {
             // the mark first: what is cut off here must not look whole
             Files.deleteIfExists(path.resolve(MARK));
             try (Stream<Path> files = Files.walk(path)) {
-                for (Path file :
-                        files.sorted(Comparator.reverseOrder()).toList()) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     if (!file.equals(path)) {
                         Files.deleteIfExists(file);
                     }

@@ -52,7 +52,8 @@ class SearchIndex implements DisposableBean {
             EntryRows rows,
             PlatformTransactionManager transactions)
             throws IOException {
-        this.folder = new IndexFolder(home.isBlank() ? Files.createTempDirectory("sala-search") : Path.of(home, "search"));
+        this.folder =
+                new IndexFolder(home.isBlank() ? Files.createTempDirectory("sala-search") : Path.of(home, "search"));
         this.source = source;
         this.rows = rows;
         this.transaction = new TransactionTemplate(transactions);
@@ -64,7 +65,9 @@ class SearchIndex implements DisposableBean {
 
     /** Whether the folder holds the index of this database; cheap, opens nothing. */
     boolean isWhole() {
-        return folder.mark().filter(mark -> rows.mark().filter(mark::equals).isPresent()).isPresent();
+        return folder.mark()
+                .filter(mark -> rows.mark().filter(mark::equals).isPresent())
+                .isPresent();
     }
 
     /** Whether it knows all that is in the database; what was committed this moment does not count. */

@@ -101,7 +101,8 @@ class FolderStoreTest {
 
     @Test
     void a_full_disk_is_told_from_one_that_is_away_and_keeps_what_it_has() throws IOException {
-        Configuration small = Configuration.unix().toBuilder().setMaxSize(8L << 20).build();
+        Configuration small =
+                Configuration.unix().toBuilder().setMaxSize(8L << 20).build();
         try (FileSystem disk = Jimfs.newFileSystem(small)) {
             ContentStore full = new FolderStore(disk.getPath("/files"));
             assertThatThrownBy(() -> full.receive(new Endless(), 32L << 20))

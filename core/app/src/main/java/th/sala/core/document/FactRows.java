@@ -137,14 +137,16 @@ class FactRows {
 
     Optional<Destroyed> destroyed(DocumentRow row) {
         Instant at = row.destroyedAt();
-        return at == null
-                ? Optional.empty()
-                : Optional.of(database.sql("select l.id, l.title from core_destruction_document x"
-                                + " join core_destruction l on l.id = x.destruction_id and l.confirmed"
-                                + " where x.document_id = ? order by l.decided_at limit 1")
-                        .param(row.id().value())
-                        .query((found, number) -> new Destroyed(at, found.getLong("id"), found.getString("title")))
-                        .single());
+        if (at == null) {
+            return Optional.empty();
+        }
+        Optional<Destroyed> listed = database.sql("select l.id, l.title from core_destruction_document x"
+                        + " join core_destruction l on l.id = x.destruction_id and l.confirmed"
+                        + " where x.document_id = ? order by l.decided_at limit 1")
+                .param(row.id().value())
+                .query((found, number) -> new Destroyed(at, found.getLong("id"), found.getString("title")))
+                .optional();
+        return listed.or(() -> Optional.of(new Destroyed(at, null, "")));
     }
 
     boolean isEvidence(DocumentId id) {

@@ -31,6 +31,7 @@ import th.sala.api.ui.Panel;
 import th.sala.api.ui.RecordAddress;
 import th.sala.api.ui.Screen;
 import th.sala.api.ui.StatusBadge;
+import th.sala.core.document.Destroyed;
 import th.sala.core.document.DocumentFacts;
 import th.sala.core.document.DocumentKind;
 import th.sala.core.document.DocumentKinds;
@@ -130,18 +131,21 @@ class DocumentView extends Screen implements BeforeEnterObserver {
 
     /** That it must not be destroyed, or was. */
     private void tellKept(Document document) {
-        filing.destroyed(document.id()).ifPresent(gone -> {
-            String said = text("document.destroyedBy", ThaiDates.dateTime(gone.at(), getLocale()), gone.title());
-            note(
-                    people.may(DocumentPermissions.KEEP, document.department())
-                            ? Note.info(
-                                    said,
-                                    link(text("document.destroyedBy.list"), "documents/destructions/" + gone.list()))
-                            : Note.info(said));
-        });
+        filing.destroyed(document.id()).ifPresent(gone -> note(destroyed(document, gone)));
         if (filing.isHeld(document.id())) {
             note(Note.info(text("document.isHeld")));
         }
+    }
+
+    private Note destroyed(Document document, Destroyed gone) {
+        String at = ThaiDates.dateTime(gone.at(), getLocale());
+        if (gone.list() == null) {
+            return Note.info(text("document.destroyedInTrash", at));
+        }
+        String said = text("document.destroyedBy", at, gone.title());
+        return people.may(DocumentPermissions.KEEP, document.department())
+                ? Note.info(said, link(text("document.destroyedBy.list"), "documents/destructions/" + gone.list()))
+                : Note.info(said);
     }
 
     private void crumbs(Document document) {

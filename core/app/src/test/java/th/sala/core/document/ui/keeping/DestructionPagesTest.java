@@ -105,6 +105,21 @@ class DestructionPagesTest extends KeepingCase {
     }
 
     @Test
+    void the_page_of_a_document_whose_trash_was_emptied_says_that_its_files_are_gone() {
+        DocumentId id = filed("แผน");
+        as("staff.it", () -> filing.trash(List.of(id)));
+        database.sql("update core_document_version set hash = null, state = 'DESTROYED' where document_id = ?")
+                .param(id.value())
+                .update();
+        database.sql("update core_document set destroyed_at = trashed_at where id = ?")
+                .param(id.value())
+                .update();
+        open("staff.it");
+        go("documents/" + id.value());
+        assertThat(plain()).contains("ถูกลบไปพร้อมถังขยะ").doesNotContain("นำกลับคืน");
+    }
+
+    @Test
     void who_does_not_confirm_says_why() {
         DocumentId id = due("ฎีกา 1");
         long list = as("records", () -> retention.list(unit(), "ทำลายปี 2570", List.of(id)));

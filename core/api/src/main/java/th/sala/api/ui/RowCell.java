@@ -9,6 +9,7 @@ final class RowCell<R> {
     enum Kind {
         TEXT,
         COUNT,
+        BYTES,
         MONEY,
         MILLIONS,
         PERCENT,

@@ -67,6 +67,11 @@ public final class RowColumn<R> {
         return new RowColumn<>(key, titleKey, RowCell.Kind.COUNT, 6, value);
     }
 
+    /** A size in bytes, shown in the largest unit that fits; the export has the bytes. */
+    public static <R> RowColumn<R> bytes(String key, String titleKey, Function<R, @Nullable Long> value) {
+        return new RowColumn<>(key, titleKey, RowCell.Kind.BYTES, 6, value);
+    }
+
     /** Baht with two decimals. */
     public static <R> RowColumn<R> money(String key, String titleKey, Function<R, @Nullable BigDecimal> value) {
         return new RowColumn<>(key, titleKey, RowCell.Kind.MONEY, 9, value);

@@ -22,6 +22,7 @@ final class RowTexts {
         return switch (column.cell().kind()) {
             case TEXT -> ThaiText.keepTogether(value.toString());
             case COUNT -> Figures.count(((Number) value).longValue());
+            case BYTES -> th.sala.api.text.Figures.bytes(((Number) value).longValue());
             case MONEY -> Figures.money((BigDecimal) value);
             case MILLIONS -> Figures.millions((BigDecimal) value);
             case PERCENT -> Figures.percent((BigDecimal) value);

@@ -171,7 +171,9 @@ class DocumentView extends Screen implements BeforeEnterObserver {
                     text("document.edit"), "documents/" + document.id().value() + "/edit"));
         }
         if (document.latest().state() == DocumentVersion.State.READY) {
-            acts.add(VersionsPanel.download(document.latest(), text("document.download")));
+            var download = VersionsPanel.download(document.latest(), text("document.download"));
+            download.addClassName("sala-button-link");
+            acts.add(download);
             acts.add(primaryLink(
                     text("document.preview"), "documents/" + document.id().value() + "/preview"));
         }

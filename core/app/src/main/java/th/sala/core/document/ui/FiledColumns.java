@@ -1,7 +1,6 @@
 package th.sala.core.document.ui;
 
 import java.util.List;
-import th.sala.api.text.Figures;
 import th.sala.api.ui.Choice;
 import th.sala.api.ui.FileChip;
 import th.sala.api.ui.RowColumn;
@@ -36,11 +35,10 @@ final class FiledColumns {
                         .notSortable()
                         .filterChoice(DocumentWords::levels)
                         .onSecondLine(),
-                RowColumn.<FiledRow>text("latest", "document.version", row -> Integer.toString(row.latest()))
+                RowColumn.<FiledRow>count("latest", "document.version", FiledRow::latest)
                         .width(5)
                         .notSortable(),
-                RowColumn.<FiledRow>text("size", "document.size", row -> Figures.bytes(row.size()))
-                        .width(6)
+                RowColumn.<FiledRow>bytes("size", "document.size", FiledRow::size)
                         .notSortable(),
                 RowColumn.<FiledRow>text("by", "document.by", FiledRow::by)
                         .width(11)

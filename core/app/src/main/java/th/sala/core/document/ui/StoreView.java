@@ -172,7 +172,7 @@ class StoreView extends Screen implements AfterNavigationObserver {
                 RowColumn.<BrokenFile>state("state", "document.store.state", StoreView::state)
                         .notSortable()
                         .filterChoice(StoreView::states),
-                RowColumn.<BrokenFile>text("size", "document.size", row -> Figures.bytes(row.size()))
+                RowColumn.<BrokenFile>bytes("size", "document.size", BrokenFile::size)
                         .width(6)
                         .notSortable(),
                 RowColumn.<BrokenFile>moment("foundAt", "document.store.foundAt", BrokenFile::foundAt)

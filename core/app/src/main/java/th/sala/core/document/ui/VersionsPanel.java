@@ -2,6 +2,7 @@ package th.sala.core.document.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -125,7 +126,7 @@ final class VersionsPanel extends Composite<Panel> {
                 });
     }
 
-    static Component download(DocumentVersion version, String words) {
+    static Anchor download(DocumentVersion version, String words) {
         String path = "documents/" + version.document().value() + "/versions/" + version.number() + "/file";
         var link = Links.to(words, path);
         link.setRouterIgnore(true);

@@ -93,7 +93,7 @@ public final class KeepingPanel extends Composite<Panel> {
         order.setItemLabelGenerator(Holds.Hold::title);
         order.setValue(offered.getFirst());
         order.setWidthFull();
-        var put = new Button(DocumentWords.text("keeping.hold.put"), e -> {
+        var put = new Button(DocumentWords.text("keeping.hold.intoThis"), e -> {
             holds.add(order.getValue().id(), document.id());
             dialog.close();
             Messages.done(DocumentWords.text("keeping.hold.done"));

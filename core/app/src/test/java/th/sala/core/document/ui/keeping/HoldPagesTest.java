@@ -92,7 +92,7 @@ class HoldPagesTest extends KeepingCase {
         go("documents/" + id.value());
         assertThat(words(shown())).contains("การเก็บรักษา", "ไม่มีกำหนด").doesNotContain("มีคำสั่งห้ามทำลาย");
         press("สั่งห้ามทำลาย");
-        press("สั่งห้ามทำลาย");
+        press("เพิ่มในคำสั่งนี้");
         assertThat(words(shown())).contains("มีคำสั่งห้ามทำลาย", "คดีปกครอง");
         open("staff.it");
         go("documents/" + id.value());

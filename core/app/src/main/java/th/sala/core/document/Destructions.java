@@ -113,23 +113,14 @@ public class Destructions {
     @Transactional(readOnly = true)
     public List<KeptRow> documents(ListQuery query) {
         Map<String, Object> values = new HashMap<>();
-        return database.sql("select " + KeptRows.COLUMNS + ON_LIST + shown(query, values)
-                        + KeptRows.order(query, "d.title") + " limit :limit offset :offset")
-                .params(values)
-                .param("limit", query.limit())
-                .param("offset", query.offset())
-                .query(KeptRows::row)
-                .list();
+        return KeptRows.page(database, ON_LIST + shown(query, values), values, query, "d.title");
     }
 
     /** How many; as {@link #documents}. */
     @Transactional(readOnly = true)
     public int countDocuments(ListQuery query) {
         Map<String, Object> values = new HashMap<>();
-        return database.sql("select count(*)" + ON_LIST + shown(query, values))
-                .params(values)
-                .query(Integer.class)
-                .single();
+        return KeptRows.count(database, ON_LIST + shown(query, values), values);
     }
 
     private String shown(ListQuery query, Map<String, Object> values) {

@@ -90,9 +90,7 @@ public class FiledList {
                 .append(" and ")
                 .append(seen(department, trash ? DocumentPermissions.WRITE : DocumentPermissions.READ, values));
         query.filter("title").ifPresent(text -> {
-            values.put(
-                    "title",
-                    "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            values.put("title", KeptRows.containing(text));
             where.append(" and d.title like :title escape '!'");
         });
         query.filter("kind").ifPresent(kind -> {

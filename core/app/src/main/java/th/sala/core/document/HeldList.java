@@ -45,22 +45,13 @@ public class HeldList {
      */
     public List<KeptRow> documents(ListQuery query) {
         Map<String, Object> values = new HashMap<>();
-        return database.sql("select " + KeptRows.COLUMNS + HELD + seen(query, values) + KeptRows.order(query, "d.title")
-                        + " limit :limit offset :offset")
-                .params(values)
-                .param("limit", query.limit())
-                .param("offset", query.offset())
-                .query(KeptRows::row)
-                .list();
+        return KeptRows.page(database, HELD + seen(query, values), values, query, "d.title");
     }
 
     /** How many; as {@link #documents}. */
     public int countDocuments(ListQuery query) {
         Map<String, Object> values = new HashMap<>();
-        return database.sql("select count(*)" + HELD + seen(query, values))
-                .params(values)
-                .query(Integer.class)
-                .single();
+        return KeptRows.count(database, HELD + seen(query, values), values);
     }
 
     private String seen(ListQuery query, Map<String, Object> values) {

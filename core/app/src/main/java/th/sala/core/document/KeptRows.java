@@ -3,7 +3,9 @@ package th.sala.core.document;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import th.sala.api.list.ListQuery;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
@@ -25,6 +27,24 @@ final class KeptRows {
 
     private KeptRows() {}
 
+    /** The rows of a page; {@code from} begins with the word, and names the kind {@code k}. */
+    static List<KeptRow> page(
+            JdbcClient database, String from, Map<String, Object> values, ListQuery query, String otherwise) {
+        return database.sql("select " + COLUMNS + from + order(query, otherwise) + " limit :limit offset :offset")
+                .params(values)
+                .param("limit", query.limit())
+                .param("offset", query.offset())
+                .query(KeptRows::row)
+                .list();
+    }
+
+    static int count(JdbcClient database, String from, Map<String, Object> values) {
+        return database.sql("select count(*)" + from)
+                .params(values)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The conditions of the filters {@code title} (part of it) and {@code kind} (id), each with an {@code and} before. */
     static String filters(ListQuery query, Map<String, Object> values) {
         var where = new StringBuilder();
@@ -43,7 +63,7 @@ final class KeptRows {
         return "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
-    static String order(ListQuery query, String otherwise) {
+    private static String order(ListQuery query, String otherwise) {
         for (var sort : query.sorts()) {
             String column = SORTS.get(sort.column());
             if (column != null) {

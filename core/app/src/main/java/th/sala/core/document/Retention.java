@@ -72,23 +72,14 @@ public class Retention {
     @Transactional(readOnly = true)
     public List<KeptRow> due(ListQuery query) {
         Map<String, Object> values = new HashMap<>();
-        return database.sql("select " + KeptRows.COLUMNS + OF_KINDS + due(query, values)
-                        + KeptRows.order(query, "last_day") + " limit :limit offset :offset")
-                .params(values)
-                .param("limit", query.limit())
-                .param("offset", query.offset())
-                .query(KeptRows::row)
-                .list();
+        return KeptRows.page(database, OF_KINDS + due(query, values), values, query, "last_day");
     }
 
     /** How many are due; as {@link #due}. */
     @Transactional(readOnly = true)
     public int countDue(ListQuery query) {
         Map<String, Object> values = new HashMap<>();
-        return database.sql("select count(*)" + OF_KINDS + due(query, values))
-                .params(values)
-                .query(Integer.class)
-                .single();
+        return KeptRows.count(database, OF_KINDS + due(query, values), values);
     }
 
     /** How many are due in each department the person keeps; those without any are left out. */

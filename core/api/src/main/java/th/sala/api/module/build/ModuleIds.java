@@ -20,6 +20,8 @@ public final class ModuleIds {
             "tasks",
             "approvals",
             "documents",
+            "keeping",
+            "document",
             "letters",
             "search",
             "people",

@@ -144,7 +144,7 @@ class DocumentView extends Screen implements BeforeEnterObserver {
         }
         String said = text("document.destroyedBy", at, gone.title());
         return people.may(DocumentPermissions.KEEP, document.department())
-                ? Note.info(said, link(text("document.destroyedBy.list"), "documents/destructions/" + gone.list()))
+                ? Note.info(said, link(text("document.destroyedBy.list"), "keeping/destructions/" + gone.list()))
                 : Note.info(said);
     }
 

@@ -33,7 +33,7 @@ import th.sala.core.document.DocumentPermissions;
 import th.sala.core.document.ui.DocumentWords;
 
 /** A list of documents to be destroyed: what is on it, who made it, and the decision of somebody else. */
-@Route("documents/destructions/:id([0-9]+)")
+@Route("keeping/destructions/:id([0-9]+)")
 @RolesAllowed(DocumentPermissions.KEEP)
 class DestructionView extends Screen implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
@@ -61,7 +61,7 @@ class DestructionView extends Screen implements BeforeEnterObserver {
 
     private void show(Destruction list) {
         clearCrumbs();
-        crumb(text("keeping.title"), "documents/keeping");
+        crumb(text("keeping.title"), "keeping");
         crumb(text("keeping.destructions.title"), DestructionsView.address(list.department()));
         crumb(list.title(), null);
         heading(list.title());

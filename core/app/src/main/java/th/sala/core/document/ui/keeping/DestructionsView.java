@@ -29,7 +29,7 @@ import th.sala.core.document.KeptRow;
 import th.sala.core.document.Retention;
 
 /** What is due to be destroyed in a department, and the lists made of it. */
-@Route("documents/destructions")
+@Route("keeping/destructions")
 @RolesAllowed(DocumentPermissions.KEEP)
 @StyleSheet("context://themes/sala/keeping.css?v=1")
 class DestructionsView extends Screen implements AfterNavigationObserver {
@@ -49,7 +49,7 @@ class DestructionsView extends Screen implements AfterNavigationObserver {
     }
 
     static String address(DepartmentId department) {
-        return "documents/destructions?department=" + department.value();
+        return "keeping/destructions?department=" + department.value();
     }
 
     @Override
@@ -78,7 +78,7 @@ class DestructionsView extends Screen implements AfterNavigationObserver {
 
     private void show(DepartmentId department) {
         clearCrumbs();
-        crumb(text("keeping.title"), "documents/keeping");
+        crumb(text("keeping.title"), "keeping");
         crumb(text("keeping.destructions.title"), null);
         heading(text("keeping.destructions.title"));
         context(people.department(department).map(d -> Names.of(d, getLocale())).orElse(""));
@@ -143,7 +143,7 @@ class DestructionsView extends Screen implements AfterNavigationObserver {
         AskText.open(text("keeping.due.list"), said, title, text("keeping.due.list"), typed -> {
             long list = listed.applyAsLong(typed);
             done(text("keeping.destruction.listed"));
-            Links.go("documents/destructions/" + list);
+            Links.go("keeping/destructions/" + list);
         });
     }
 
@@ -164,7 +164,7 @@ class DestructionsView extends Screen implements AfterNavigationObserver {
         return List.of(
                 RowColumn.<Destructions.Destruction>text(
                                 "name", "keeping.destruction.title", Destructions.Destruction::title)
-                        .link(list -> "documents/destructions/" + list.id())
+                        .link(list -> "keeping/destructions/" + list.id())
                         .notSortable(),
                 RowColumn.<Destructions.Destruction>count(
                                 "documents", "keeping.documents", Destructions.Destruction::documents)

@@ -15,7 +15,7 @@ import th.sala.core.document.DocumentPermissions;
 import th.sala.core.document.Holds;
 
 /** Begins an order to hold, with its first document where the way here led over its page. */
-@Route("documents/holds/new")
+@Route("keeping/holds/new")
 @RolesAllowed(DocumentPermissions.KEEP)
 class HoldForm extends FormScreen<HoldForm.Entry> implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
@@ -29,8 +29,8 @@ class HoldForm extends FormScreen<HoldForm.Entry> implements BeforeEnterObserver
     HoldForm(Holds holds, Documents documents) {
         this.holds = holds;
         this.documents = documents;
-        crumb(text("keeping.title"), "documents/keeping");
-        crumb(text("keeping.holds.title"), "documents/holds");
+        crumb(text("keeping.title"), "keeping");
+        crumb(text("keeping.holds.title"), "keeping/holds");
         crumb(text("keeping.hold.begin"), null);
         heading(text("keeping.hold.begin"));
         context(text("keeping.holds.context"));
@@ -73,13 +73,13 @@ class HoldForm extends FormScreen<HoldForm.Entry> implements BeforeEnterObserver
     @Override
     protected Saved save(Entry entry) {
         long id = holds.begin(entry.title(), entry.reason(), held);
-        return new Saved(text("keeping.hold.begun"), "documents/holds/" + id);
+        return new Saved(text("keeping.hold.begun"), "keeping/holds/" + id);
     }
 
     @Override
     protected String wayBack() {
         return held.isEmpty()
-                ? "documents/holds"
+                ? "keeping/holds"
                 : "documents/" + held.getFirst().value();
     }
 

@@ -11,24 +11,24 @@ import th.sala.core.document.Holds;
 import th.sala.core.document.ui.DocumentWords;
 
 /** The orders by which documents must not be destroyed. */
-@Route("documents/holds")
+@Route("keeping/holds")
 @RolesAllowed(DocumentPermissions.KEEP)
 class HoldListView extends ListScreen<Holds.Hold> {
     private static final long serialVersionUID = 1L;
 
     HoldListView(Holds holds) {
         super("core.documents.holds", "keeping.holds.title", new Rows<>(holds::orders, holds::countOrders), columns());
-        crumb(text("keeping.title"), "documents/keeping");
+        crumb(text("keeping.title"), "keeping");
         crumb(text("keeping.holds.title"), null);
         context(text("keeping.holds.context"));
-        actions(primaryLink(text("keeping.hold.begin"), "documents/holds/new"));
+        actions(primaryLink(text("keeping.hold.begin"), "keeping/holds/new"));
         list().counted("keeping.holds.count").whenEmpty("keeping.holds.empty", "keeping.holds.emptyHint");
     }
 
     private static List<RowColumn<Holds.Hold>> columns() {
         return List.of(
                 RowColumn.<Holds.Hold>text("title", "keeping.hold.title", Holds.Hold::title)
-                        .link(hold -> "documents/holds/" + hold.id())
+                        .link(hold -> "keeping/holds/" + hold.id())
                         .notSortable()
                         .filterText(),
                 RowColumn.<Holds.Hold>moment("begunAt", "keeping.hold.begunAt", Holds.Hold::begunAt)

@@ -34,7 +34,7 @@ import th.sala.core.document.KeptRow;
 import th.sala.core.document.ui.DocumentWords;
 
 /** An order by which documents must not be destroyed: why, since when, and which documents. */
-@Route("documents/holds/:id([0-9]+)")
+@Route("keeping/holds/:id([0-9]+)")
 @RolesAllowed(DocumentPermissions.KEEP)
 class HoldView extends Screen implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
@@ -63,8 +63,8 @@ class HoldView extends Screen implements BeforeEnterObserver {
 
     private void show(Holds.Hold hold) {
         clearCrumbs();
-        crumb(text("keeping.title"), "documents/keeping");
-        crumb(text("keeping.holds.title"), "documents/holds");
+        crumb(text("keeping.title"), "keeping");
+        crumb(text("keeping.holds.title"), "keeping/holds");
         crumb(hold.title(), null);
         heading(hold.title());
         actions(acts(hold));

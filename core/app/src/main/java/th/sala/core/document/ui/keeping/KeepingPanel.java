@@ -57,7 +57,7 @@ public final class KeepingPanel extends Composite<Panel> {
     private static Component held(List<Holds.Hold> holding) {
         var orders = new Div();
         orders.addClassName("sala-kept-orders");
-        holding.forEach(hold -> orders.add(Links.to(hold.title(), "documents/holds/" + hold.id())));
+        holding.forEach(hold -> orders.add(Links.to(hold.title(), "keeping/holds/" + hold.id())));
         if (holding.isEmpty()) {
             orders.setText(DocumentWords.text("keeping.hold.none"));
         }
@@ -78,7 +78,7 @@ public final class KeepingPanel extends Composite<Panel> {
                         new Button(DocumentWords.text("ui.cancel"), e -> dialog.close()),
                         new Button(
                                 DocumentWords.text("keeping.hold.begin"),
-                                e -> Links.go("documents/holds/new?document="
+                                e -> Links.go("keeping/holds/new?document="
                                         + document.id().value())));
         if (!offered.isEmpty()) {
             offer(dialog, body, offered);

@@ -26,7 +26,7 @@ import th.sala.core.document.Holds;
 import th.sala.core.document.Retention;
 
 /** Where whoever keeps documents begins: what is due, what is held, which kinds there are. */
-@Route("documents/keeping")
+@Route("keeping")
 @Menu(title = "keeping.title", order = 32, icon = "vaadin:archive")
 @RolesAllowed(DocumentPermissions.KEEP)
 @StyleSheet("context://themes/sala/keeping.css?v=1")
@@ -77,7 +77,7 @@ class KeepingView extends Screen implements AfterNavigationObserver {
         }
         Component body = any ? table : new Paragraph(text("keeping.due.nowhere"));
         return new Panel(text("keeping.destructions.title"), body)
-                .beside(link(text("keeping.destructions.open"), "documents/destructions"));
+                .beside(link(text("keeping.destructions.open"), "keeping/destructions"));
     }
 
     private Panel holdPanel() {
@@ -87,7 +87,7 @@ class KeepingView extends Screen implements AfterNavigationObserver {
                         text("keeping.holds.title"),
                         new Paragraph(text("keeping.holds.standing", Figures.count(standing))),
                         new Paragraph(text("keeping.holds.context")))
-                .beside(link(text("keeping.holds.open"), "documents/holds"));
+                .beside(link(text("keeping.holds.open"), "keeping/holds"));
     }
 
     private Panel kindPanel() {
@@ -96,6 +96,6 @@ class KeepingView extends Screen implements AfterNavigationObserver {
                         text("keeping.kinds.title"),
                         new Paragraph(text("keeping.kinds.sum", Figures.count(known))),
                         new Paragraph(text("keeping.kinds.context")))
-                .beside(link(text("keeping.kinds.open"), "documents/kinds"));
+                .beside(link(text("keeping.kinds.open"), "keeping/kinds"));
     }
 }

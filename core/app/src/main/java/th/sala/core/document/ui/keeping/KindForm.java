@@ -19,8 +19,8 @@ import th.sala.core.document.DocumentPermissions;
 import th.sala.core.document.ui.DocumentWords;
 
 /** A kind of document: how long it is kept, and what is asked of its documents. */
-@Route("documents/kinds/:id([0-9]+)")
-@RouteAlias("documents/kinds/new")
+@Route("keeping/kinds/:id([0-9]+)")
+@RouteAlias("keeping/kinds/new")
 @RolesAllowed(DocumentPermissions.KEEP)
 class KindForm extends RecordForm<DocumentKind, DocumentKind> {
     private static final long serialVersionUID = 1L;
@@ -67,7 +67,7 @@ class KindForm extends RecordForm<DocumentKind, DocumentKind> {
     protected void open(BeforeEnterEvent event, @Nullable DocumentKind record) {
         String title = record == null ? text("keeping.kind.add") : DocumentWords.kind(record);
         clearCrumbs();
-        crumb(text("keeping.title"), "documents/keeping");
+        crumb(text("keeping.title"), "keeping");
         crumb(text("keeping.kinds.title"), wayBack());
         crumb(title, null);
         heading(title);
@@ -107,6 +107,6 @@ class KindForm extends RecordForm<DocumentKind, DocumentKind> {
 
     @Override
     protected String wayBack() {
-        return "documents/kinds";
+        return "keeping/kinds";
     }
 }

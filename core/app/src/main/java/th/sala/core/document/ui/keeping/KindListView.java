@@ -13,17 +13,17 @@ import th.sala.core.document.DocumentPermissions;
 import th.sala.core.document.ui.DocumentWords;
 
 /** The kinds of documents, what is asked of them and how long they are kept. */
-@Route("documents/kinds")
+@Route("keeping/kinds")
 @RolesAllowed(DocumentPermissions.KEEP)
 class KindListView extends ListScreen<DocumentKind> {
     private static final long serialVersionUID = 1L;
 
     KindListView(DocumentKinds kinds) {
         super("core.documents.kinds", "keeping.kinds.title", kinds::all, columns());
-        crumb(text("keeping.title"), "documents/keeping");
+        crumb(text("keeping.title"), "keeping");
         crumb(text("keeping.kinds.title"), null);
         context(text("keeping.kinds.context"));
-        actions(primaryLink(text("keeping.kind.add"), "documents/kinds/new"));
+        actions(primaryLink(text("keeping.kind.add"), "keeping/kinds/new"));
         list().sortedBy("name", false)
                 .counted("keeping.kinds.count")
                 .whenEmpty("keeping.kinds.empty", "keeping.kinds.emptyHint");
@@ -32,7 +32,7 @@ class KindListView extends ListScreen<DocumentKind> {
     private static List<RowColumn<DocumentKind>> columns() {
         return List.of(
                 RowColumn.<DocumentKind>text("name", "keeping.kind.name", DocumentWords::kind)
-                        .link(kind -> "documents/kinds/" + kind.id())
+                        .link(kind -> "keeping/kinds/" + kind.id())
                         .filterText(),
                 RowColumn.<DocumentKind>text("code", "keeping.kind.code", DocumentKind::code)
                         .width(11)

@@ -30,7 +30,7 @@ class DestructionPagesTest extends KeepingCase {
     private Retention retention;
 
     @ParameterizedTest
-    @ValueSource(strings = {"documents/destructions", "documents/destructions/1"})
+    @ValueSource(strings = {"keeping/destructions", "keeping/destructions/1"})
     void who_keeps_no_documents_opens_none_of_them(String address) {
         open("staff.it");
         assertThat(go(address)).isNotInstanceOfAny(DestructionsView.class, DestructionView.class);
@@ -41,9 +41,9 @@ class DestructionPagesTest extends KeepingCase {
         due("ฎีกา 1");
         due("ฎีกา 2");
         filed("ยังไม่ครบ");
-        String address = "documents/destructions?department=" + unit().value();
+        String address = "keeping/destructions?department=" + unit().value();
         open("records");
-        go("documents/keeping");
+        go("keeping");
         assertThat(words(shown())).contains("ภารกิจเทคโนโลยีสารสนเทศ");
         go(address);
         assertThat(rows(0)).isEqualTo(2);
@@ -67,7 +67,7 @@ class DestructionPagesTest extends KeepingCase {
     void only_what_is_chosen_is_listed() {
         due("ฎีกา 1");
         due("ฎีกา 2");
-        String address = "documents/destructions?department=" + unit().value();
+        String address = "keeping/destructions?department=" + unit().value();
         open("records");
         go(address);
         choose(0);
@@ -85,7 +85,7 @@ class DestructionPagesTest extends KeepingCase {
         DocumentId id = due("ฎีกา 1");
         long list = as("records", () -> retention.list(unit(), "ทำลายปี 2570", List.of(id)));
         open("admin");
-        go("documents/destructions/" + list);
+        go("keeping/destructions/" + list);
         press("ยืนยันการทำลาย");
         confirm();
         long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
@@ -124,7 +124,7 @@ class DestructionPagesTest extends KeepingCase {
         DocumentId id = due("ฎีกา 1");
         long list = as("records", () -> retention.list(unit(), "ทำลายปี 2570", List.of(id)));
         open("admin");
-        go("documents/destructions/" + list);
+        go("keeping/destructions/" + list);
         press("ไม่ยืนยัน");
         press("ไม่ยืนยัน");
         TextArea reason = _get(TextArea.class, s -> s.withLabel("เหตุผลที่ไม่ยืนยัน"));
@@ -143,7 +143,7 @@ class DestructionPagesTest extends KeepingCase {
                 .param(id.value())
                 .update();
         open("admin");
-        go("documents/destructions/" + list);
+        go("keeping/destructions/" + list);
         assertThat(rows(0)).isZero();
         assertThat(plain()).contains("มีเอกสาร 1 ฉบับในชั้นความลับ");
         assertThat(_find(Button.class, s -> s.withText("ยืนยันการทำลาย"))).isEmpty();

@@ -26,7 +26,7 @@ class HoldPagesTest extends KeepingCase {
     private HeldList held;
 
     @ParameterizedTest
-    @ValueSource(strings = {"documents/holds", "documents/holds/new", "documents/holds/1"})
+    @ValueSource(strings = {"keeping/holds", "keeping/holds/new", "keeping/holds/1"})
     void who_keeps_no_documents_opens_none_of_them(String address) {
         open("staff.it");
         assertThat(go(address)).isNotInstanceOfAny(HoldListView.class, HoldForm.class, HoldView.class);
@@ -36,7 +36,7 @@ class HoldPagesTest extends KeepingCase {
     void an_order_is_begun_from_the_page_of_its_first_document() {
         DocumentId id = filed("สัญญาจ้าง");
         open("records");
-        go("documents/holds/new?document=" + id.value());
+        go("keeping/holds/new?document=" + id.value());
         assertThat(words(shown())).contains("สัญญาจ้าง");
         press("ออกคำสั่งห้ามทำลาย");
         assertThat(_get(TextField.class, s -> s.withLabel("ชื่อคำสั่ง")).isInvalid())
@@ -47,7 +47,7 @@ class HoldPagesTest extends KeepingCase {
         assertThat(shown()).isInstanceOf(HoldView.class);
         assertThat(words(shown())).contains("คดีปกครอง 1/2570", "คำสั่งศาล", "มีผลอยู่", "เจ้าหน้าที่สารบรรณ");
         assertThat(rows(0)).isOne();
-        go("documents/holds");
+        go("keeping/holds");
         assertThat(rows(0)).isOne();
     }
 
@@ -56,7 +56,7 @@ class HoldPagesTest extends KeepingCase {
         DocumentId id = filed("สัญญาจ้าง");
         long order = as("records", () -> holds.begin("คดีปกครอง", "คำสั่งศาล", List.of()));
         open("records");
-        go("documents/holds/" + order);
+        go("keeping/holds/" + order);
         assertThat(rows(0)).isZero();
         press("เพิ่มเอกสาร");
         press("เพิ่มเอกสาร");
@@ -79,7 +79,7 @@ class HoldPagesTest extends KeepingCase {
                 .param(id.value())
                 .update();
         open("records");
-        go("documents/holds/" + order);
+        go("keeping/holds/" + order);
         assertThat(rows(0)).isZero();
         assertThat(plain()).contains("มีเอกสารอีก 1 ฉบับ");
     }

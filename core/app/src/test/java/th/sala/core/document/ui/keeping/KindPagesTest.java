@@ -43,7 +43,7 @@ class KindPagesTest extends PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"documents/kinds", "documents/kinds/new", "documents/kinds/1", "documents/keeping"})
+    @ValueSource(strings = {"keeping/kinds", "keeping/kinds/new", "keeping/kinds/1", "keeping"})
     void who_keeps_no_documents_opens_none_of_them(String address) {
         open("staff.it");
         assertThat(go(address)).isNotInstanceOfAny(KindListView.class, KindForm.class, KeepingView.class);
@@ -52,7 +52,7 @@ class KindPagesTest extends PageTest {
     @Test
     void a_kind_is_added_with_its_years_and_its_fields_in_the_order_they_were_put() {
         open("records");
-        go("documents/kinds/new");
+        go("keeping/kinds/new");
         type("ชื่อประเภท", "คำสั่งหน้าทดสอบ");
         type("ชื่อภาษาอังกฤษ", "Order");
         type("รหัส", "page.order");
@@ -74,7 +74,7 @@ class KindPagesTest extends PageTest {
     @Test
     void what_is_wrong_stands_beside_its_field() {
         open("records");
-        go("documents/kinds/new");
+        go("keeping/kinds/new");
         type("ชื่อประเภท", "คำสั่งหน้าทดสอบ");
         type("ชื่อภาษาอังกฤษ", "Order");
         type("รหัส", "Page Order");
@@ -119,7 +119,7 @@ class KindPagesTest extends PageTest {
                                 new Field(0, "เลขที่", "Number", Type.TEXT, List.of(), true),
                                 new Field(0, "ลงวันที่", "Dated", Type.DATE, List.of(), false)))));
         open("records");
-        go("documents/kinds/" + id);
+        go("keeping/kinds/" + id);
         assertThat(_get(TextField.class, s -> s.withLabel("รหัส")).isReadOnly()).isTrue();
         assertThat(_find(Select.class, s -> s.withLabel("ชนิดข้อมูล")))
                 .hasSize(2)
@@ -137,9 +137,9 @@ class KindPagesTest extends PageTest {
     @Test
     void the_list_says_how_long_each_kind_is_kept() {
         open("records");
-        go("documents/keeping");
+        go("keeping");
         assertThat(words(shown())).contains("ประเภทเอกสาร");
-        go("documents/kinds");
+        go("keeping/kinds");
         assertThat(shown()).isInstanceOf(KindListView.class);
         assertThat(as("records", kinds::all))
                 .extracting(KeepingWords::kept)

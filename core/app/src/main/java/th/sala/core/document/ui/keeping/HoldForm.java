@@ -78,9 +78,7 @@ class HoldForm extends FormScreen<HoldForm.Entry> implements BeforeEnterObserver
 
     @Override
     protected String wayBack() {
-        return held.isEmpty()
-                ? "keeping/holds"
-                : "documents/" + held.getFirst().value();
+        return held.isEmpty() ? "keeping/holds" : "documents/" + held.getFirst().value();
     }
 
     /** What the fields hold. */

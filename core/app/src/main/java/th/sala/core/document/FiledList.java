@@ -85,7 +85,7 @@ public class FiledList {
         values.put("department", department.value());
         values.put("me", people.current().id().value());
         boolean trash = query.filter("trash").isPresent();
-        var where = new StringBuilder("d.department_id = :department and d.filed and d.destroyed_at is null and ")
+        var where = new StringBuilder("d.department_id = :department and d.filed = 1 and d.destroyed_at is null and ")
                 .append(trash ? "d.trashed_at is not null" : "d.trashed_at is null and " + place(query, values))
                 .append(" and ")
                 .append(seen(department, trash ? DocumentPermissions.WRITE : DocumentPermissions.READ, values));
@@ -118,6 +118,9 @@ public class FiledList {
                 .filter(level -> people.may(permission, department, level))
                 .map(Confidentiality::name)
                 .toList();
+        if (levels.size() == Confidentiality.values().length) {
+            return "true";
+        }
         String named = permission.equals(DocumentPermissions.READ)
                 ? "exists (select 1 from core_document_reader r where r.document_id = d.id and r.person_id = :me)"
                 : "false";

@@ -51,15 +51,15 @@ public class FiledList {
         this.care = care;
     }
 
-    // who stands on the page is answered by the index of the folder; the rest is read for these only
+    // who stands on the page is answered by the index of the folder; the rest is read for these only, in that order
     public List<FiledRow> rows(ListQuery query) {
         Map<String, Object> values = new HashMap<>();
         String order = order(query);
         String page = "select d.id from core_document d where " + where(query, values) + order
                 + " limit :limit offset :offset";
         return database.sql(
-                        "select d.*, v.media_type, v.size, v.number, v.state, k.name kind_name, k.name_en kind_name_en,"
-                                + " k.kept_years, " + KeptRows.LAST_DAY + " last_day, " + KEPT
+                        "select straight_join d.*, v.media_type, v.size, v.number, v.state, k.name kind_name,"
+                                + " k.name_en kind_name_en, k.kept_years, " + KeptRows.LAST_DAY + " last_day, " + KEPT
                                 + " p.name by_name from (" + page + ") page join core_document d on d.id = page.id"
                                 + " join core_document_version v on v.document_id = d.id and v.number = d.latest"
                                 + " join core_person p on p.id = v.added_by"

@@ -57,13 +57,12 @@ public class FiledList {
         String order = order(query);
         String page = "select d.id from core_document d where " + where(query, values) + order
                 + " limit :limit offset :offset";
-        return database.sql(
-                        "select straight_join d.*, v.media_type, v.size, v.number, v.state, k.name kind_name,"
-                                + " k.name_en kind_name_en, k.kept_years, " + KeptRows.LAST_DAY + " last_day, " + KEPT
-                                + " p.name by_name from (" + page + ") page join core_document d on d.id = page.id"
-                                + " join core_document_version v on v.document_id = d.id and v.number = d.latest"
-                                + " join core_person p on p.id = v.added_by"
-                                + " left join core_document_kind k on k.id = d.kind_id" + order)
+        return database.sql("select straight_join d.*, v.media_type, v.size, v.number, v.state, k.name kind_name,"
+                        + " k.name_en kind_name_en, k.kept_years, " + KeptRows.LAST_DAY + " last_day, " + KEPT
+                        + " p.name by_name from (" + page + ") page join core_document d on d.id = page.id"
+                        + " join core_document_version v on v.document_id = d.id and v.number = d.latest"
+                        + " join core_person p on p.id = v.added_by"
+                        + " left join core_document_kind k on k.id = d.kind_id" + order)
                 .params(values)
                 .param("limit", query.limit())
                 .param("offset", query.offset())

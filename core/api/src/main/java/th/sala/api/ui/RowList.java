@@ -222,6 +222,8 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
                 q -> rows.page(q.getOffset(), q.getLimit()).stream(),
                 q -> rows.count(),
                 row -> selection == null ? row : selection.key(row)));
+        // what the browser asks for is read at once, not fifty rows at a time
+        built.getDataCommunicator().setPagingEnabled(false);
         if (selection != null) {
             selection.join(built);
         }

@@ -88,7 +88,7 @@ final class ListBench implements Measurement {
         return ((Number) page.evaluate(SCROLL, (step * 37 % CLICKS) / (double) CLICKS)).doubleValue();
     }
 
-    private static void time(Request request, List<Double> server, List<Double> rows) {
+    static void time(Request request, List<Double> server, List<Double> rows) {
         if (request.url().contains("v-r=uidl")) {
             double millis = request.timing().responseStart - request.timing().requestStart;
             server.add(millis);

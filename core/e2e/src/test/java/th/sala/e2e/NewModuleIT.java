@@ -3,7 +3,6 @@ package th.sala.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -114,7 +113,7 @@ class NewModuleIT {
         author.page().keyboard().press("Control+s");
         author.sees("ชั้นสอง");
 
-        Visitor phone = visitors.visitor(Visitors.NARROW, ColorScheme.LIGHT);
+        Visitor phone = visitors.visitor(Visitors.NARROW);
         phone.open("/login");
         phone.signIn("staff.policy");
         phone.open("/library");

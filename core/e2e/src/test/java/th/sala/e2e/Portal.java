@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import th.sala.testkit.SigningKey;
 
-/** One portal for all journeys, started as everybody starts it: {@code ./sala run} on a fresh home. */
+/** One portal for the journeys of a process, started as everybody starts it: {@code ./sala run} on a fresh home. */
 final class Portal implements AutoCloseable {
     private static final String READY = "Sala is ready: ";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path top = Folders.top();
-    private final Path home = Folders.target().resolve("home");
+    private final Path home = Folders.target().resolve("home" + System.getProperty("sala.fork", ""));
     private final int port = freePort();
     private @Nullable Process process;
 
@@ -168,11 +168,6 @@ final class Portal implements AutoCloseable {
     }
 
     private static int freePort() {
-        // A range of one's own may be set, where several portals run on one machine.
-        Integer fixed = Integer.getInteger("sala.e2e.port");
-        if (fixed != null) {
-            return fixed;
-        }
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

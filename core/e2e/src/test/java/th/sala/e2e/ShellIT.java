@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -67,7 +66,7 @@ class ShellIT {
 
     @Test
     void on_a_phone_the_menu_is_a_drawer() {
-        Visitor director = visitors.visitor(Visitors.NARROW, ColorScheme.LIGHT);
+        Visitor director = visitors.visitor(Visitors.NARROW);
         director.open("/login");
         director.signIn("director");
         director.doesNotSee(director.menuItem("shell.home.title"));

@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +16,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
- * The people of one journey, each with a browser of their own; all journeys of a run share one portal. What went wrong
+ * The people of one journey, each with a browser of their own; the journeys of a process share one portal. What went wrong
  * in a browser fails the journey, and a failed journey leaves pictures and a trace of each visitor.
  */
 final class Visitors implements BeforeEachCallback, AfterEachCallback {
     static final int WIDE = 1440;
     static final int NARROW = 390;
-    private static final int HEIGHT = 900;
+    static final int HEIGHT = 900;
 
     private final List<Visitor> here = new ArrayList<>();
     private @Nullable Store shared;
@@ -48,16 +47,15 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback {
 
     /** Somebody before the sign-in page, at a desk. */
     Visitor visitor() {
-        return visitor(WIDE, ColorScheme.LIGHT);
+        return visitor(WIDE);
     }
 
     /** Somebody with a screen of this width in CSS pixels. */
-    Visitor visitor(int width, ColorScheme colours) {
+    Visitor visitor(int width) {
         BrowserContext context = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale("th-TH")
                         .setTimezoneId("Asia/Bangkok")
-                        .setColorScheme(colours)
                         .setHasTouch(width <= NARROW)
                         .setAcceptDownloads(true)
                         .setViewportSize(width, HEIGHT));

@@ -14,14 +14,14 @@ import th.sala.api.people.DepartmentId;
 
 /** What happens to typed text in a form: saved, refused, kept, offered again, or in somebody else's way. */
 class FormScreenTest extends GalleryTest {
-    private static final Pages.Work FIRST = Pages.STORED.get();
+    private static final FormPages.Work FIRST = FormPages.STORED.get();
     private static int visits;
 
     private String form = "";
 
     @BeforeEach
     void open_a_form_of_its_own() {
-        Pages.STORED.set(FIRST);
+        FormPages.STORED.set(FIRST);
         form = "form?id=" + ++visits;
         visit(form);
     }
@@ -44,7 +44,7 @@ class FormScreenTest extends GalleryTest {
         page.keyboard().press("Control+s");
         assertThat(page.getByText("บันทึกโครงการแล้ว").first()).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*list"));
-        assertThat(Pages.STORED.get().goal()).isEqualTo("ใช้ครบทุกแห่ง");
+        assertThat(FormPages.STORED.get().goal()).isEqualTo("ใช้ครบทุกแห่ง");
     }
 
     @Test
@@ -55,7 +55,7 @@ class FormScreenTest extends GalleryTest {
         assertThat(page.locator("vaadin-date-picker").first()).hasAttribute("opened", "");
         page.keyboard().press("Control+s");
         assertThat(page).hasURL(Pattern.compile(".*list"));
-        assertThat(Pages.STORED.get().start()).isEqualTo("2026-12-01");
+        assertThat(FormPages.STORED.get().start()).isEqualTo("2026-12-01");
     }
 
     @Test
@@ -72,7 +72,7 @@ class FormScreenTest extends GalleryTest {
         assertThat(box("หน่วยงาน")).hasValue("กลุ่มงานวิจัยและสารสนเทศ");
         page.keyboard().press("Control+s");
         assertThat(page).hasURL(Pattern.compile(".*list"));
-        assertThat(Pages.STORED.get().unit()).isEqualTo(new DepartmentId(3));
+        assertThat(FormPages.STORED.get().unit()).isEqualTo(new DepartmentId(3));
     }
 
     @Test
@@ -84,8 +84,8 @@ class FormScreenTest extends GalleryTest {
         assertThat(box("ร้อยละ 12 เดือน")).hasValue("104.25");
         button("บันทึก").click();
         assertThat(page).hasURL(Pattern.compile(".*list"));
-        assertThat(Pages.STORED.get().budget()).isEqualTo(new BigDecimal("4850000.50"));
-        assertThat(Pages.STORED.get().percent()).isEqualByComparingTo("104.25");
+        assertThat(FormPages.STORED.get().budget()).isEqualTo(new BigDecimal("4850000.50"));
+        assertThat(FormPages.STORED.get().percent()).isEqualByComparingTo("104.25");
     }
 
     @Test
@@ -155,8 +155,8 @@ class FormScreenTest extends GalleryTest {
     @Test
     void when_somebody_else_saved_the_typed_text_stays_and_their_word_is_shown() {
         box("ชื่อโครงการ").fill("ชื่อของฉัน");
-        Pages.Work first = FIRST;
-        Pages.STORED.set(new Pages.Work(
+        FormPages.Work first = FIRST;
+        FormPages.STORED.set(new FormPages.Work(
                 2,
                 "ชื่อของเขา",
                 "เป้าหมายของเขา",
@@ -175,8 +175,8 @@ class FormScreenTest extends GalleryTest {
         assertThat(box("ชื่อโครงการ")).hasValue("ชื่อของฉัน");
         button("บันทึก").click();
         assertThat(page).hasURL(Pattern.compile(".*list"));
-        assertThat(Pages.STORED.get().name()).isEqualTo("ชื่อของฉัน");
-        assertThat(Pages.STORED.get().goal()).isEqualTo("เป้าหมายของเขา");
+        assertThat(FormPages.STORED.get().name()).isEqualTo("ชื่อของฉัน");
+        assertThat(FormPages.STORED.get().goal()).isEqualTo("เป้าหมายของเขา");
     }
 
     @Test

@@ -3,7 +3,6 @@ package th.sala.core.document.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.flow.component.Component;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,6 @@ import th.sala.api.document.Documents;
 import th.sala.api.document.FileCheck;
 import th.sala.api.document.FileVerdict;
 import th.sala.api.document.SentFile;
-import th.sala.api.module.Contribution;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.People;
 import th.sala.core.PortalTest;
@@ -238,64 +236,6 @@ class FileCheckQueueTest extends PortalTest {
         public void call(RunningModule module, Duration limit, Runnable work) {
             asked.add(module.id() + " " + limit);
             work.run();
-        }
-    }
-
-    /** A module with nothing but a check. */
-    private record Offering(FileCheck check) implements RunningModule {
-        @Override
-        public <T extends Contribution> List<T> contributions(Class<T> type) {
-            return type == FileCheck.class ? List.of(type.cast(check)) : List.of();
-        }
-
-        @Override
-        public String id() {
-            return "scanner";
-        }
-
-        @Override
-        public String version() {
-            return "1.0.0";
-        }
-
-        @Override
-        public String titleKey() {
-            return "scanner.title";
-        }
-
-        @Override
-        public String icon() {
-            return "vaadin:bug";
-        }
-
-        @Override
-        public int order() {
-            return 1;
-        }
-
-        @Override
-        public List<String> permissions() {
-            return List.of();
-        }
-
-        @Override
-        public List<String> readPermissions() {
-            return List.of();
-        }
-
-        @Override
-        public List<String> agencyPermissions() {
-            return List.of();
-        }
-
-        @Override
-        public ClassLoader loader() {
-            return Offering.class.getClassLoader();
-        }
-
-        @Override
-        public List<Class<? extends Component>> views() {
-            return List.of();
         }
     }
 }

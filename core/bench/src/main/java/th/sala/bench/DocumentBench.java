@@ -1,5 +1,6 @@
 package th.sala.bench;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -61,7 +62,10 @@ final class DocumentBench implements Measurement {
             if (i == OPENINGS / 3) {
                 answers.clear();
             }
-            page.getByText(FOLDER).first().click();
+            // the address changes before the page does, and both show the name
+            page.locator(".sala-folder a")
+                    .filter(new Locator.FilterOptions().setHasText(FOLDER))
+                    .click();
             page.waitForURL(url -> url.endsWith(address));
             Browser.grid(page);
             page.goBack();
@@ -84,7 +88,7 @@ final class DocumentBench implements Measurement {
         page.navigate(portal.url("/documents"));
         speed(figures, "upload", ">= 200 or the disk's", "/documents in Chromium", portal, send(page, file));
         String link = page.locator("vaadin-grid a")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("bench-file"))
+                .filter(new Locator.FilterOptions().setHasText("bench-file"))
                 .first()
                 .getAttribute("href");
         String address = "/" + link + "/versions/1/file";

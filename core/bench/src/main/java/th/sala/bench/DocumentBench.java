@@ -46,6 +46,8 @@ final class DocumentBench implements Measurement {
             page.navigate(portal.url(address));
             Browser.grid(page);
             opened(portal, page, address, figures);
+            page.navigate(portal.url(address));
+            Browser.grid(page);
             ListBench.scrolled(
                     portal, page, "folder", address, "80 of 100,000 documents in one folder, by title", figures);
             transfers(site, portal, page, figures);

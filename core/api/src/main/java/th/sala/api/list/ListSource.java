@@ -8,8 +8,17 @@ public interface ListSource<R> {
     /** The rows of the page, at most {@code query.limit()}. */
     List<R> rows(ListQuery query);
 
-    /** How many rows the filters leave, paging aside. */
+    /** How many rows the filters leave, paging aside; may stop one beyond {@link #most}. */
     int count(ListQuery query);
+
+    /**
+     * How many rows a list shows at most, 1 or more: nobody scrolls through 100,000, and to count them or to skip to the
+     * last takes long. The list then says so, and the others are reached by a filter or another order. What is exported is
+     * all of them.
+     */
+    default int most() {
+        return Integer.MAX_VALUE;
+    }
 
     /**
      * A list so short that it is held as a whole.

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.list.ListQuery;
 import th.sala.api.list.ListSource;
@@ -258,8 +259,12 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
 
     private void tell() {
         int found = rows.count();
-        String all = getTranslation(countKey, Figures.count(rows.countInAll()));
-        bar.count(state.isFiltered() ? getTranslation("ui.list.countOf", Figures.count(found), all) : all);
+        String words = counted(rows.countInAll(), n -> getTranslation(countKey, n));
+        if (state.isFiltered()) {
+            String left = rows.isCut() ? counted(rows.most() + 1, n -> n) : Figures.count(found);
+            words = getTranslation("ui.list.countOf", left, words);
+        }
+        bar.count(rows.isCut() ? getTranslation("ui.list.onlyThese", words) : words);
         bar.filtersSet(state.filtersSet());
         if (grid != null) {
             grid.setAllRowsVisible(found <= SHORT);
@@ -268,6 +273,12 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
         if (selection != null) {
             selection.found(query().filters());
         }
+    }
+
+    private String counted(int number, UnaryOperator<String> words) {
+        return number > rows.most()
+                ? getTranslation("ui.list.moreThan", words.apply(Figures.count(rows.most())))
+                : words.apply(Figures.count(number));
     }
 
     private Component empty() {

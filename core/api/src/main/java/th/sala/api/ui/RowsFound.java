@@ -36,20 +36,34 @@ final class RowsFound<R> {
         return first;
     }
 
-    /** Rows that pass the filters. */
+    /** Rows that pass the filters, as far as they are shown. */
     int count() {
+        return Math.min(found(), source.most());
+    }
+
+    /** Whether more rows pass the filters than are shown. */
+    boolean isCut() {
+        return found() > source.most();
+    }
+
+    private int found() {
         if (found < 0) {
             found = source.count(state.query(0, Integer.MAX_VALUE));
         }
         return found;
     }
 
-    /** Rows there would be without what the person filters by. */
+    /** Rows there would be without what the person filters by; one more than are shown where there are too many. */
     int countInAll() {
         if (inAll < 0) {
-            inAll = state.isFiltered() ? source.count(state.unfiltered()) : count();
+            inAll = state.isFiltered() ? source.count(state.unfiltered()) : found();
         }
         return inAll;
+    }
+
+    /** How many rows are shown at most. */
+    int most() {
+        return source.most();
     }
 
     /** Other filters leave other rows. */

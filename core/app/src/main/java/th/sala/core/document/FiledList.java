@@ -34,6 +34,9 @@ import th.sala.api.time.ThaiDates;
 @OpenToAll("rows are asked for by department and level of the signed-in person")
 @Transactional(readOnly = true)
 public class FiledList {
+    /** How many documents of one folder are shown. */
+    public static final int MOST = 10_000;
+
     private static final Map<String, String> SORTS =
             Map.of("title", "d.title", "changedAt", "d.changed_at", "trashedAt", "d.trashed_at");
 
@@ -70,10 +73,13 @@ public class FiledList {
                 .list();
     }
 
+    /** Counts up to one more than are shown. */
     public int count(ListQuery query) {
         Map<String, Object> values = new HashMap<>();
-        return database.sql("select count(*) from core_document d where " + where(query, values))
+        String found = "select 1 from core_document d where " + where(query, values) + " limit :limit";
+        return database.sql("select count(*) from (" + found + ") found")
                 .params(values)
+                .param("limit", MOST + 1)
                 .query(Integer.class)
                 .single();
     }

@@ -42,6 +42,33 @@ class FilingTest extends DocumentCase {
     }
 
     @Test
+    void a_folder_of_very_many_is_counted_no_further_than_it_is_shown() {
+        long folder = as("test.filer", () -> {
+            long made = folders.add(first, null, "คลัง");
+            filing.file(first, made, Confidentiality.NORMAL, file("แรก.txt", "ก"));
+            return made;
+        });
+        database.sql(
+                        "insert into core_document (title, department_id, folder_id, filed, read_permission, write_permission,"
+                                + " fiscal_year, latest, added_by, added_at, changed_at)"
+                                + " select concat('ใบที่ ', seq), d.department_id, d.folder_id, true, d.read_permission,"
+                                + " d.write_permission, d.fiscal_year, 1, d.added_by, d.added_at, d.changed_at"
+                                + " from seq_1_to_" + (FiledList.MOST + 5) + " join core_document d on d.folder_id = ?")
+                .param(folder)
+                .update();
+        as("test.filer", () -> {
+            var all = new ListQuery(
+                    List.of(
+                            new ListQuery.Filter("department", Long.toString(first.value())),
+                            new ListQuery.Filter("folder", Long.toString(folder))),
+                    List.of(),
+                    0,
+                    50);
+            assertThat(list.count(all)).isEqualTo(FiledList.MOST + 1);
+        });
+    }
+
+    @Test
     void a_document_stands_in_its_folder_and_is_moved_to_another() {
         as("test.filer", () -> {
             long plans = folders.add(first, null, "แผนงาน");

@@ -185,6 +185,37 @@ class RowListTest {
         return list;
     }
 
+    @Test
+    void a_list_of_very_many_shows_the_first_says_so_and_leads_to_the_others() {
+        var list = new RowList<>("library.books", "ui.faults.title", atMostTwo(), columns()).sortedBy("name", false);
+        UI.getCurrent().add(list);
+        assertThat(GridKt._size(_get(Grid.class))).isEqualTo(2);
+        assertThat(words(list)).contains("มากกว่า 2").contains("กรองหรือเรียงใหม่");
+
+        list.filter("name", "คู่");
+        assertThat(GridKt._size(_get(Grid.class))).isOne();
+        assertThat(words(list)).contains("1 จาก มากกว่า 2").doesNotContain("กรองหรือเรียงใหม่");
+    }
+
+    private static ListSource<Book> atMostTwo() {
+        return new ListSource<>() {
+            @Override
+            public List<Book> rows(ListQuery query) {
+                return held().rows(query);
+            }
+
+            @Override
+            public int count(ListQuery query) {
+                return held().count(query);
+            }
+
+            @Override
+            public int most() {
+                return 2;
+            }
+        };
+    }
+
     private static ListSource<Book> held() {
         return ListSource.held(query -> BOOKS.stream()
                 .filter(b -> b.name().contains(query.filter("name").orElse("")))

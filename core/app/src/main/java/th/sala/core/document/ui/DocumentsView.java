@@ -213,6 +213,11 @@ class DocumentsView extends Screen implements AfterNavigationObserver {
             public int count(ListQuery query) {
                 return filed.count(query);
             }
+
+            @Override
+            public int most() {
+                return FiledList.MOST;
+            }
         };
     }
 }

@@ -47,7 +47,8 @@ public final class ListWorkbook<R> implements AutoCloseable {
 
     /** Adds all rows of the query; returns how many. */
     public long fill(ListSource<R> source, ListQuery query, Progress progress) {
-        int total = source.count(query);
+        int count = source.count(query);
+        int total = count > source.most() ? 0 : count;
         long written = 0;
         List<R> page;
         do {

@@ -78,6 +78,14 @@ public abstract class PageTest extends PortalTest {
         MockVaadin.setup(UI::new, new Servlet(context));
     }
 
+    /** Opens the portal as somebody who has not signed in. */
+    protected void openSignedOut() {
+        Locale.setDefault(Locale.of("th"));
+        SecurityContextHolder.clearContext();
+        MockVaadin.setMockRequestFactory(FakeRequest::new);
+        MockVaadin.setup(UI::new, new Servlet(context));
+    }
+
     /** Goes to an address and returns the screen, an error page included. */
     protected Component go(String address) {
         UI ui = UI.getCurrent();

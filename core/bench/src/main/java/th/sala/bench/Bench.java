@@ -10,6 +10,7 @@ public final class Bench {
             new StartBench(),
             new FirstLoadBench(),
             new ReportBench(),
+            new PaperBench(),
             new ImportBench(),
             new ModuleBench(),
             new ListBench(),

@@ -80,14 +80,9 @@ public class ReportService implements Reports {
 
     private void writePdf(ReportContent content, PaperWords words, OutputStream to) throws IOException {
         try {
-            Printing.PAPER.write(content, words, to);
+            PdfPaper.shared().write(content, words, to);
         } catch (JRException e) {
             throw new IOException("The paper could not be written", e);
         }
-    }
-
-    /** Set up with the first paper, not with the portal: it takes a second. */
-    private static final class Printing {
-        static final PdfPaper PAPER = new PdfPaper();
     }
 }

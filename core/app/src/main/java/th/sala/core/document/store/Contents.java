@@ -34,7 +34,8 @@ public class Contents {
 
     private static final int BATCH = 500;
 
-    private static final String REFERRED = "exists (select 1 from core_document_version v where v.hash = c.hash)";
+    private static final String REFERRED = "(exists (select 1 from core_document_version v where v.hash = c.hash)"
+            + " or exists (select 1 from core_issued_paper p where p.hash = c.hash))";
 
     private final ContentStore store;
     private final JdbcClient database;

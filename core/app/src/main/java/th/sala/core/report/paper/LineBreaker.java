@@ -40,11 +40,21 @@ final class LineBreaker {
 
     private final List<String> lines = new ArrayList<>();
     private final float width;
+    private final float indent;
     private final Font font;
 
     /** @param width in points */
     LineBreaker(float width, float size, boolean bold) {
+        this(width, 0, size, bold);
+    }
+
+    /**
+     * @param width in points
+     * @param indent by which the first line of every paragraph is shorter
+     */
+    LineBreaker(float width, float indent, float size, boolean bold) {
         this.width = width - SPARE;
+        this.indent = indent;
         this.font = (bold ? BOLD : NORMAL).deriveFont(size);
     }
 
@@ -101,8 +111,8 @@ final class LineBreaker {
 
     private boolean fits(String part) {
         // No letter is wider than it is high: most parts need no measuring.
-        return part.length() * font.getSize2D() <= width
-                || font.getStringBounds(printed(part).strip(), CONTEXT).getWidth() <= width;
+        return part.length() * font.getSize2D() <= width - indent
+                || font.getStringBounds(printed(part).strip(), CONTEXT).getWidth() <= width - indent;
     }
 
     private void add(String paragraph) {
@@ -120,7 +130,7 @@ final class LineBreaker {
         int start = 0;
         int end = 0;
         int read = 0;
-        int reach = measurer.getLineBreakIndex(start, width);
+        int reach = measurer.getLineBreakIndex(start, width - indent);
         for (String piece : pieces) {
             while (read + piece.stripTrailing().length() > reach) {
                 // A piece wider than its room is cut: nothing may be lost.

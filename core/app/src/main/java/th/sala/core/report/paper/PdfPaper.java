@@ -41,20 +41,44 @@ public final class PdfPaper {
         jasper.setProperty(JRPdfExporter.PDF_PRODUCER_FACTORY_PROPERTY, SearchableLines.Factory.class.getName());
     }
 
+    /** The one that all share, set up with the first paper and not with the portal: it takes a second. */
+    public static PdfPaper shared() {
+        return Shared.PAPER;
+    }
+
+    private static final class Shared {
+        static final PdfPaper PAPER = new PdfPaper();
+    }
+
     public void write(ReportContent content, PaperWords words, OutputStream to) throws JRException, IOException {
+        write(() -> fill(content), content.title(), content.agency(), words, to);
+    }
+
+    /** Writes pages of a prescribed form, on which everything has its place already. */
+    public void write(PlacedPages pages, PaperWords words, OutputStream to) throws JRException, IOException {
+        write(() -> List.of(pages.print(jasper)), pages.title(), pages.agency(), words, to);
+    }
+
+    private void write(Filling filling, String title, String agency, PaperWords words, OutputStream to)
+            throws JRException, IOException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // JasperReports keeps its extensions per context loader: a module's loader would never be freed.
         thread.setContextClassLoader(PdfPaper.class.getClassLoader());
         try {
-            List<JasperPrint> parts = fill(content);
+            List<JasperPrint> parts = filling.parts();
             number(parts, words);
             var pdf = new ByteArrayOutputStream();
-            export(parts, content, words, pdf);
+            export(parts, title, agency, words, pdf);
             glyphs.add(pdf.toByteArray(), to);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    @FunctionalInterface
+    private interface Filling {
+        List<JasperPrint> parts() throws JRException;
     }
 
     private List<JasperPrint> fill(ReportContent content) throws JRException {
@@ -112,11 +136,11 @@ public final class PdfPaper {
         }
     }
 
-    private void export(List<JasperPrint> parts, ReportContent content, PaperWords words, OutputStream to)
+    private void export(List<JasperPrint> parts, String title, String agency, PaperWords words, OutputStream to)
             throws JRException {
         var configuration = new SimplePdfExporterConfiguration();
-        configuration.setMetadataTitle(content.title());
-        configuration.setMetadataAuthor(content.agency());
+        configuration.setMetadataTitle(title);
+        configuration.setMetadataAuthor(agency);
         configuration.setMetadataCreator("Sala");
         configuration.setDisplayMetadataTitle(true);
         configuration.setTagLanguage(words.language().toLanguageTag());

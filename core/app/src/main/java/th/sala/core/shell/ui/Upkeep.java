@@ -13,23 +13,31 @@ import th.sala.api.ui.Links;
 import th.sala.api.ui.Panel;
 import th.sala.core.document.StoreCare;
 import th.sala.core.module.ModuleHost;
+import th.sala.core.paper.AgencySignature;
 import th.sala.core.people.PersonnelFile;
 import th.sala.core.people.PersonnelList;
 import th.sala.core.people.Roles;
 import th.sala.core.shell.text.Translations;
 
-/** What is left undone among accounts, departments and files, for who looks after them. */
+/** What is left undone among accounts, departments, files and the certificate, for who looks after them. */
 @Component
 class Upkeep {
     private final People people;
     private final PersonnelList accounts;
     private final StoreCare store;
+    private final AgencySignature signature;
     private final Translations texts;
 
-    Upkeep(People people, PersonnelList accounts, StoreCare store, Translations texts) {
+    Upkeep(
+            People people,
+            PersonnelList accounts,
+            StoreCare store,
+            AgencySignature signature,
+            Translations texts) {
         this.people = people;
         this.accounts = accounts;
         this.store = store;
+        this.signature = signature;
         this.texts = texts;
     }
 
@@ -42,6 +50,7 @@ class Upkeep {
         }
         if (people.may(ModuleHost.PERMISSION)) {
             files(lines, language);
+            certificate(lines, language);
         }
         return lines.getComponentCount() == 0
                 ? Optional.empty()
@@ -70,6 +79,13 @@ class Upkeep {
         if (broken > 0) {
             String words = texts.getTranslation("shell.upkeep.brokenFiles", language, broken);
             lines.add(line(VaadinIcon.WARNING, words, "admin/store"));
+        }
+    }
+
+    private void certificate(Div lines, Locale language) {
+        AgencySignature.State state = signature.state();
+        if (state.isFaulty()) {
+            lines.add(line(VaadinIcon.WARNING, texts.getTranslation(state.key(), language), "verify"));
         }
     }
 

@@ -85,8 +85,14 @@ final class PaperFlow {
     /** Puts one line here and goes below it. */
     void line(String line, Letters letters, int x, int width) {
         keep(letters.pitch());
-        pages.text(line, letters, x, y, width);
+        put(line, letters, x, y, width);
         y += letters.pitch();
+    }
+
+    private void put(String line, Letters letters, int x, int at, int width) {
+        if (!line.isBlank()) {
+            pages.text(line, letters, x, at, width);
+        }
     }
 
     /** Puts a text of any length here and goes below it. */
@@ -167,7 +173,7 @@ final class PaperFlow {
             List<String> lines = cells.get(i);
             for (int line = from; line < Math.min(to, lines.size()); line++) {
                 int at = y + PADDING + (line - from) * letters.pitch();
-                pages.text(lines.get(line), letters, x + PADDING + 1, at, widths[i] - 2 * PADDING - 1);
+                put(lines.get(line), letters, x + PADDING + 1, at, widths[i] - 2 * PADDING - 1);
             }
             x += widths[i];
         }
@@ -194,14 +200,19 @@ final class PaperFlow {
         int top = PlacedPages.HEIGHT - 82;
         int x = LEFT + QR + 8;
         int width = WIDTH - QR - 8;
+        List<String> address = FOOT.broken(words.text("paper.foot.address", mark.address()), width);
         for (int number = 1; number <= pages.count(); number++) {
             pages.turnTo(number);
             pages.rule(LEFT, top - 6, WIDTH, 0, false);
             pages.picture(code, LEFT, top, QR, QR);
-            pages.text(words.text("paper.foot.code", mark.code().shown()), FOOT, x, top + 3, width);
-            pages.text(words.text("paper.foot.address", mark.address()), FOOT, x, top + 3 + FOOT.pitch(), width);
+            int at = top + 3;
+            pages.text(words.text("paper.foot.code", mark.code().shown()), FOOT, x, at, width);
             String page = ThaiDigits.thai(words.page(number, pages.count()));
-            pages.text(page, FOOT_RIGHT, x, top + 3 + 2 * FOOT.pitch(), width);
+            pages.text(page, FOOT_RIGHT, x + width / 2, at, width - width / 2);
+            for (String line : address) {
+                at += FOOT.pitch();
+                pages.text(line, FOOT, x, at, width);
+            }
         }
         return pages;
     }

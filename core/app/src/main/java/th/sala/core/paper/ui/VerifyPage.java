@@ -20,8 +20,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -131,9 +129,11 @@ class VerifyPage extends Main implements BeforeEnterObserver {
         return row;
     }
 
-    private static void ask(String code) {
-        String plain = PaperCode.parse(code).map(PaperCode::value).orElse(code.strip());
-        Links.go("verify/" + URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20"));
+    private void ask(String code) {
+        PaperCode.parse(code).ifPresentOrElse(known -> Links.go("verify/" + known), () -> {
+            typed = code;
+            show();
+        });
     }
 
     private Component issued(IssuedPaper.Proof proof) {

@@ -20,8 +20,9 @@ import th.sala.core.paper.PaperSettings;
 final class PaperBench implements Measurement {
     private static final int WARM_UP = 20;
     private static final int REPEATS = 30;
-    private static final String PARAGRAPH = "ด้วยภารกิจนโยบายและแผนขออนุมัติจัดโครงการประชุมเชิงปฏิบัติการทบทวนแผนยุทธศาสตร์"
-            + " ประจำปีงบประมาณ พ.ศ. 2570 ระหว่างวันที่ 14-15 ธันวาคม 2569 ผู้เข้าร่วมประชุม 85 คน โดยใช้งบประมาณ 364,857.60 บาท";
+    private static final String PARAGRAPH =
+            "ด้วยภารกิจนโยบายและแผนขออนุมัติจัดโครงการประชุมเชิงปฏิบัติการทบทวนแผนยุทธศาสตร์"
+                    + " ประจำปีงบประมาณ พ.ศ. 2570 ระหว่างวันที่ 14-15 ธันวาคม 2569 ผู้เข้าร่วมประชุม 85 คน โดยใช้งบประมาณ 364,857.60 บาท";
 
     @Override
     public String name() {

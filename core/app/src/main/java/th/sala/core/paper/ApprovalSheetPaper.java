@@ -58,8 +58,7 @@ final class ApprovalSheetPaper {
     private static List<List<String>> rows(ApprovalSheet sheet) {
         var rows = new ArrayList<List<String>>();
         for (ApprovalSheet.Decision decision : sheet.decisions()) {
-            String person = Stream.concat(
-                            Stream.of(decision.name(), decision.position()), decision.standIn().stream())
+            String person = Stream.concat(Stream.of(decision.name(), decision.position()), decision.standIn().stream())
                     .filter(line -> !line.isBlank())
                     .collect(Collectors.joining("\n"));
             rows.add(List.of(

@@ -13,7 +13,12 @@ import th.sala.api.people.PersonId;
  * @param proof what anybody with the code may know
  */
 public record IssuedPaper(
-        PaperCode code, SubjectRef subject, String title, String path, @Nullable PersonId by, Proof proof) {
+        PaperCode code,
+        SubjectRef subject,
+        String title,
+        String path,
+        @Nullable PersonId by,
+        Proof proof) {
     /**
      * What tells whether a file is this paper, and nothing of what it says.
      *

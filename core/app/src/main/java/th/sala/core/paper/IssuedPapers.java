@@ -46,8 +46,9 @@ public class IssuedPapers {
 
     private static final String MEDIA_TYPE = "application/pdf";
 
-    private static final String ALL = "select code, number, module, kind, subject_id, title, path, issued_at, issued_by,"
-            + " hash, size, signed from core_issued_paper";
+    private static final String ALL =
+            "select code, number, module, kind, subject_id, title, path, issued_at, issued_by,"
+                    + " hash, size, signed from core_issued_paper";
 
     private final JdbcClient database;
     private final ContentStore store;

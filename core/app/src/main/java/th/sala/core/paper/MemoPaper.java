@@ -110,7 +110,8 @@ final class MemoPaper {
     }
 
     private void beside(String label, String value) {
-        int start = Math.max(BOLD.width(text("paper.memo.to")), label.isEmpty() ? attachmentsStart() : BOLD.width(label));
+        int start =
+                Math.max(BOLD.width(text("paper.memo.to")), label.isEmpty() ? attachmentsStart() : BOLD.width(label));
         int x = start + GAP;
         flow.keep(TEXT.pitch());
         int top = flow.at();

@@ -65,7 +65,8 @@ class IssuedPapersTest extends PortalTest {
     @Test
     void a_paper_of_a_record_nobody_answers_for_is_shown_to_nobody() {
         IssuedPaper paper = as(
-                "admin", () -> papers.issue(new SubjectRef("gone", "request", "1"), "1", "เรื่อง", "gone/1", this::write));
+                "admin",
+                () -> papers.issue(new SubjectRef("gone", "request", "1"), "1", "เรื่อง", "gone/1", this::write));
         as("admin", () -> assertThat(papers.readable(paper.code())).isEmpty());
         assertThat(papers.proof(paper.code())).isPresent();
     }
@@ -117,7 +118,8 @@ class IssuedPapersTest extends PortalTest {
     @Test
     void issuing_stands_in_the_audit() {
         issued("1");
-        assertThat(database.sql("select count(*) from core_audit where subject_module = ? and subject_id = ? and what = ?")
+        assertThat(database.sql(
+                                "select count(*) from core_audit where subject_module = ? and subject_id = ? and what = ?")
                         .params(TestReaders.MODULE, "staff.it", "paper.issued")
                         .query(Integer.class)
                         .single())

@@ -89,8 +89,9 @@ class MemoPaperTest {
     void a_signature_never_breaks_and_nothing_of_a_long_text_is_lost(int paragraphs) throws Exception {
         List<String> pages = pages(bytes(memo(paragraphs, asking(), standIn("ตามเสนอ"), committee())));
         assertThat(pages)
-                .anySatisfy(page -> assertThat(page).contains("อนุมัติตามเสนอ(นายสมชายรักงาน)รองผู้อำนวยการรักษาราชการแทน"
-                        + "ผู้อำนวยการสำนักงาน๒๒พฤศจิกายน๒๕๖๙"));
+                .anySatisfy(page -> assertThat(page)
+                        .contains("อนุมัติตามเสนอ(นายสมชายรักงาน)รองผู้อำนวยการรักษาราชการแทน"
+                                + "ผู้อำนวยการสำนักงาน๒๒พฤศจิกายน๒๕๖๙"));
         assertThat(String.join("", pages).split("plan2570.pdf", -1)).hasSize(paragraphs + 2);
         for (int page = 1; page <= pages.size(); page++) {
             assertThat(pages.get(page - 1))
@@ -100,8 +101,7 @@ class MemoPaperTest {
 
     @Test
     void a_comment_longer_than_a_page_stands_whole_above_its_signature() throws Exception {
-        String all = String.join(
-                "", pages(bytes(memo(1, standIn((SamplePapers.PARAGRAPH + " จบความ ").repeat(14))))));
+        String all = String.join("", pages(bytes(memo(1, standIn((SamplePapers.PARAGRAPH + " จบความ ").repeat(14))))));
         assertThat(all.split("จบความ", -1)).hasSize(15);
         assertThat(all).containsSubsequence("จบความ", "อนุมัติ(นายสมชาย");
     }
@@ -139,7 +139,8 @@ class MemoPaperTest {
         assertThat(pages).hasSizeGreaterThan(1);
         assertThat(pages).allSatisfy(page -> assertThat(page).contains("ผู้พิจารณา" + "ผลความเห็นวันเวลา"));
         assertThat(pages.getFirst())
-                .containsSubsequence(squeezed("ใบสรุปการอนุมัติ", "ผู้ขอ", "นางสาวมาลี ใจดี", "วงเงิน", "๒๐ พ.ย. ๒๕๖๙"));
+                .containsSubsequence(
+                        squeezed("ใบสรุปการอนุมัติ", "ผู้ขอ", "นางสาวมาลี ใจดี", "วงเงิน", "๒๐ พ.ย. ๒๕๖๙"));
         String all = String.join("", pages);
         for (int i = 1; i <= 30; i++) {
             assertThat(all).contains("ผู้พิจารณาคนที่" + thai(i));

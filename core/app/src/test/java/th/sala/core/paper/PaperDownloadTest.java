@@ -38,10 +38,12 @@ class PaperDownloadTest extends PortalTest {
     void a_paper_is_issued() {
         database.sql("delete from core_sign_in_attempt").update();
         browser = new HttpBrowser(port);
-        code = as("staff.it", () -> papers.issue(RECORD, "ภผ 1/2569", "เรื่องลับ", "tasks", (mark, to) -> {
-                    address = mark.address();
-                    to.write("%PDF the paper".getBytes(StandardCharsets.US_ASCII));
-                }))
+        code = as(
+                        "staff.it",
+                        () -> papers.issue(RECORD, "ภผ 1/2569", "เรื่องลับ", "tasks", (mark, to) -> {
+                            address = mark.address();
+                            to.write("%PDF the paper".getBytes(StandardCharsets.US_ASCII));
+                        }))
                 .code();
     }
 

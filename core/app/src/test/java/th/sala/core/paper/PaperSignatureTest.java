@@ -91,8 +91,7 @@ class PaperSignatureTest {
         unsigned(new AgencySignature(settings(null, PASSWORD, ""), at(NOW)), State.NONE);
         unsigned(new AgencySignature(settings(keystore, "wrong", ""), at(NOW)), State.UNREADABLE);
         unsigned(new AgencySignature(settings(keystore, PASSWORD, "other"), at(NOW)), State.UNREADABLE);
-        unsigned(
-                new AgencySignature(settings(folder.resolve("gone.p12"), PASSWORD, ""), at(NOW)), State.UNREADABLE);
+        unsigned(new AgencySignature(settings(folder.resolve("gone.p12"), PASSWORD, ""), at(NOW)), State.UNREADABLE);
     }
 
     @Test
@@ -166,8 +165,7 @@ class PaperSignatureTest {
     private static CMSSignedData data(byte[] pdf) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDSignature made = document.getSignatureDictionaries().getFirst();
-            return new CMSSignedData(
-                    new CMSProcessableByteArray(made.getSignedContent(pdf)), made.getContents(pdf));
+            return new CMSSignedData(new CMSProcessableByteArray(made.getSignedContent(pdf)), made.getContents(pdf));
         }
     }
 }

@@ -163,7 +163,9 @@ class VerifyPage extends Main implements BeforeEnterObserver {
             file.setRouterIgnore(true);
             links.add(Links.to(paper.get().title(), paper.get().path()), file);
         } else if (people.currentIfAny().isEmpty()) {
-            links.add(new Span(ThaiText.keepTogether(text("paper.verify.signIn"))), new Anchor("login", text("paper.verify.toSignIn")));
+            links.add(
+                    new Span(ThaiText.keepTogether(text("paper.verify.signIn"))),
+                    new Anchor("login", text("paper.verify.toSignIn")));
         }
         return links;
     }
@@ -171,9 +173,9 @@ class VerifyPage extends Main implements BeforeEnterObserver {
     private Component comparison(PaperCode code) {
         var answer = new Div();
         var same = new AtomicBoolean();
-        var drop = new FileDrop(
-                file -> same.set(papers.isPaper(code, file.bytes())), () -> answer(answer, same.get()));
-        return new Panel(text("paper.verify.compare"), new Paragraph(text("paper.verify.compareHint")), drop.single(), answer);
+        var drop = new FileDrop(file -> same.set(papers.isPaper(code, file.bytes())), () -> answer(answer, same.get()));
+        return new Panel(
+                text("paper.verify.compare"), new Paragraph(text("paper.verify.compareHint")), drop.single(), answer);
     }
 
     private void answer(Div answer, boolean same) {

@@ -28,12 +28,7 @@ class Upkeep {
     private final AgencySignature signature;
     private final Translations texts;
 
-    Upkeep(
-            People people,
-            PersonnelList accounts,
-            StoreCare store,
-            AgencySignature signature,
-            Translations texts) {
+    Upkeep(People people, PersonnelList accounts, StoreCare store, AgencySignature signature, Translations texts) {
         this.people = people;
         this.accounts = accounts;
         this.store = store;

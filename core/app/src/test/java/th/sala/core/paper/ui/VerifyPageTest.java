@@ -42,12 +42,14 @@ class VerifyPageTest extends PageTest {
 
     @BeforeEach
     void a_paper_is_issued() {
-        IssuedPaper paper = as("staff.it", () -> papers.issue(
-                new SubjectRef("papertest", "request", "staff.it"),
-                "ภผ 104/2569",
-                SECRET,
-                "search",
-                (mark, to) -> to.write(FILE)));
+        IssuedPaper paper = as(
+                "staff.it",
+                () -> papers.issue(
+                        new SubjectRef("papertest", "request", "staff.it"),
+                        "ภผ 104/2569",
+                        SECRET,
+                        "search",
+                        (mark, to) -> to.write(FILE)));
         code = paper.code().value();
         hash = paper.proof().hash();
         day = ThaiDates.full(LocalDate.ofInstant(paper.proof().issuedAt(), ThaiDates.ZONE));
@@ -103,12 +105,13 @@ class VerifyPageTest extends PageTest {
         openSignedOut();
         go("verify");
         assertThat(_find(Upload.class)).isEmpty();
-        _setValue(_get(TextField.class), code.substring(0, 4) + "-" + code.substring(4, 8).toLowerCase(Locale.ROOT) + " "
-                + code.substring(8));
-        _click(_get(Button.class));
+        _setValue(
+                _get(TextField.class),
+                code.substring(0, 4) + "-" + code.substring(4, 8).toLowerCase(Locale.ROOT) + " " + code.substring(8));
+        _click(_get(Button.class, spec -> spec.withText("ตรวจสอบ")));
         assertThat(words(shown())).contains(hash);
         _setValue(_get(TextField.class), "../" + code);
-        _click(_get(Button.class));
+        _click(_get(Button.class, spec -> spec.withText("ตรวจสอบ")));
         assertThat(words(shown())).contains("ไม่พบเอกสารที่ออกด้วยรหัสนี้").doesNotContain(hash);
     }
 

@@ -156,13 +156,14 @@ public class Destructions {
      */
     public void confirm(long id, int version, Progress progress) {
         Destruction list = undecided(id, version);
+        List<Long> held = shredder.hold(id);
         int hidden = countHidden(id);
         if (hidden > 0) {
             throw new RuleBroken("document.destruction.notCleared", hidden);
         }
-        int destroyed = shredder.destroy(id, LocalDate.now(clock), progress);
+        shredder.destroy(id, held, LocalDate.now(clock), progress);
         decide(list, true, "");
-        audit.note(reference(id), "document.destruction.confirmed", null, Map.of("documents", destroyed));
+        audit.note(reference(id), "document.destruction.confirmed", null, Map.of("documents", held.size()));
     }
 
     /**

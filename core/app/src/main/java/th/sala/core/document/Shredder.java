@@ -38,17 +38,23 @@ class Shredder {
     }
 
     /**
-     * Destroys what is on the list within the caller's transaction; what another list destroyed meanwhile is left.
-     *
-     * @return how many
-     * @throws RuleBroken where something speaks against one of them
+     * Lets nobody change, hold or prove something with what is on the list until the end of the transaction; what another
+     * list destroyed meanwhile is left.
      */
-    int destroy(long list, LocalDate today, Progress progress) {
-        // held until the end, so that nobody holds or proves something with one of them in between
-        List<Long> ids = database.sql("select d.id " + LISTED + " order by d.id for update")
+    List<Long> hold(long list) {
+        return database.sql("select d.id " + LISTED + " order by d.id for update")
                 .param("list", list)
                 .query(Long.class)
                 .list();
+    }
+
+    /**
+     * Destroys what is on the list within the caller's transaction.
+     *
+     * @param ids as {@link #hold} gave them in the same transaction
+     * @throws RuleBroken where something speaks against one of them
+     */
+    void destroy(long list, List<Long> ids, LocalDate today, Progress progress) {
         demandNone(list, today, "document.rule.onHold", HELD);
         demandNone(list, today, "document.rule.isEvidence", PROVES);
         demandNone(list, today, "document.destruction.keptLonger", KEPT_LONGER);
@@ -65,7 +71,6 @@ class Shredder {
                     Map.of("list", list));
         }
         progress.at(ids.size(), ids.size());
-        return ids.size();
     }
 
     private void demandNone(long list, LocalDate today, String rule, String condition) {

@@ -23,7 +23,7 @@ public class Headships {
     /** What is told where it is not so: person, unit, first day. */
     public static final String WITHOUT_PLACE = "people.head.withoutPlace";
 
-    // what others have written since this transaction read first counts too
+    // whoever is writing them is waited for, and nobody changes them until this transaction has ended
     private static final String BY_NOW = " lock in share mode";
 
     private final JdbcClient database;

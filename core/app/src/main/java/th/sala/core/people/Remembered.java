@@ -25,7 +25,7 @@ public final class Remembered<K, V> {
         }
         long seen = changes.get();
         Optional<V> value = read.get();
-        // a transaction sees what was when it began, and what only it has written: neither is for others
+        // what only this transaction has written, or what was when it began, is not for others
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return value;
         }

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import net.sf.jasperreports.engine.JRException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.sala.api.list.ListQuery;
 import th.sala.api.list.ListSource;
@@ -40,6 +42,8 @@ public class ReportService implements Reports {
         this.texts = texts;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        // sums and pages are read one after the other and have to fit together
+        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     @Override
@@ -47,7 +51,7 @@ public class ReportService implements Reports {
         if (!people.may(report.permission())) {
             throw new NotAllowed(report.permission());
         }
-        return report.content(values, language);
+        return Objects.requireNonNull(reading.execute(status -> report.content(values, language)));
     }
 
     @Override

@@ -16,7 +16,9 @@ import th.sala.api.StaleVersion;
 import th.sala.api.SubjectRef;
 import th.sala.api.audit.Audit;
 import th.sala.api.people.Needs;
+import th.sala.api.people.NotAllowed;
 import th.sala.api.people.OpenToAll;
+import th.sala.api.people.People;
 
 /** The kinds of documents there are. */
 @Service
@@ -27,10 +29,12 @@ public class DocumentKinds {
     private static final int LONGEST_CHOICES = 2000;
     private static final int MOST_YEARS = 200;
 
+    private final People people;
     private final Audit audit;
     private final JdbcClient database;
 
-    DocumentKinds(Audit audit, JdbcClient database) {
+    DocumentKinds(People people, Audit audit, JdbcClient database) {
+        this.people = people;
         this.audit = audit;
         this.database = database;
     }
@@ -66,14 +70,23 @@ public class DocumentKinds {
                 .list();
     }
 
+    /** Whether the signed-in person may: a kind counts for the documents of all departments. */
+    @OpenToAll("tells the person about the person alone")
+    @Transactional(readOnly = true)
+    public boolean mayChange() {
+        return people.scope(DocumentPermissions.KEEP).everywhere();
+    }
+
     /**
      * Adds a kind.
      *
      * @param kind its id, version and the ids of its fields are of no account
+     * @throws NotAllowed where the person does not keep the documents of the whole agency
      * @throws RuleBroken at {@code code}, {@code name}, {@code nameEn}, {@code keptYears} or {@code fields}
      */
     @Needs(DocumentPermissions.KEEP)
     public long add(DocumentKind kind) {
+        people.demandEverywhere(DocumentPermissions.KEEP);
         String code = kind.code().strip();
         if (!CODE.matcher(code).matches()) {
             throw RuleBroken.at("code", "document.kind.codeForm");
@@ -102,10 +115,11 @@ public class DocumentKinds {
      * Changes a kind; what was said in a field that is left out stays with the documents but is asked no more.
      *
      * @throws StaleVersion where somebody changed it meanwhile
-     * @throws RuleBroken as {@link #add}
+     * @throws NotAllowed and RuleBroken as {@link #add}
      */
     @Needs(DocumentPermissions.KEEP)
     public void change(DocumentKind kind) {
+        people.demandEverywhere(DocumentPermissions.KEEP);
         DocumentKind clean = checked(kind);
         DocumentKind before = find(kind.id());
         int changed = database.sql("update core_document_kind set name = :name, name_en = :nameEn, kept_years = :years,"

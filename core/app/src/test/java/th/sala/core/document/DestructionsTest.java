@@ -148,7 +148,7 @@ class DestructionsTest extends KeepingCase {
         DocumentId id = old("หมดอายุ", kind, null);
         long list = as("test.keeper", () -> retention.list(first, "ทำลาย", List.of(id)));
         as(
-                "test.keeper",
+                "test.agency",
                 () -> kinds.change(new DocumentKind(
                         kind.id(),
                         kind.code(),

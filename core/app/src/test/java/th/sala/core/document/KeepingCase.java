@@ -16,7 +16,7 @@ import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
 import th.sala.core.document.DocumentKind.KeptFrom;
 
-/** Two who keep the documents of the first unit, and one who keeps those of the second. */
+/** Two who keep the documents of the first unit, one who keeps those of the second, and one who keeps all. */
 abstract class KeepingCase extends DocumentCase {
     @Autowired
     Retention retention;
@@ -40,6 +40,11 @@ abstract class KeepingCase extends DocumentCase {
         person("test.keeper", "D1", "test.keeping");
         person("test.second", "D1", "test.keeping");
         person("test.elsewhere", "D2", "test.keeping");
+        founding.assign(
+                founding.person("test.agency", "ผู้ทดสอบ", "", "D2", "a password of a test", false),
+                "test.keeping",
+                null,
+                false);
     }
 
     static ListQuery of(DepartmentId department) {
@@ -51,7 +56,7 @@ abstract class KeepingCase extends DocumentCase {
     }
 
     DocumentKind kind(String code, KeptFrom from) {
-        return as("test.keeper", () -> {
+        return as("test.agency", () -> {
             long id = kinds.add(new DocumentKind(0, "test." + code, code, code, 1, from, true, 0, List.of()));
             return kinds.find(id);
         });

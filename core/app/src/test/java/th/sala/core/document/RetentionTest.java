@@ -81,8 +81,8 @@ class RetentionTest extends KeepingCase {
     }
 
     @Test
-    void a_kind_asks_what_it_needs_and_whoever_keeps_nothing_changes_none() {
-        DocumentKind kind = as("test.keeper", () -> {
+    void a_kind_asks_what_it_needs_and_is_changed_by_none_but_who_keeps_all_documents() {
+        DocumentKind kind = as("test.agency", () -> {
             long id = kinds.add(new DocumentKind(
                     0,
                     "test.mou",
@@ -129,7 +129,13 @@ class RetentionTest extends KeepingCase {
             assertThat(filing.facts(id).orElseThrow().values())
                     .containsEntry(fields.get(1).id(), "2026-10-01");
         });
-        as("test.writer", () -> refused(() -> kinds.change(kind)));
+        for (String other : List.of("test.writer", "test.keeper")) {
+            as(other, () -> {
+                assertThat(kinds.mayChange()).isFalse();
+                refused(() -> kinds.change(kind));
+                refused(() -> kinds.add(kind));
+            });
+        }
     }
 
     private void say(DocumentId id, DocumentKind kind, Map<Long, String> values) {

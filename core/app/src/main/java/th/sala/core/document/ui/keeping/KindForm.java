@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import th.sala.api.people.NotAllowed;
 import th.sala.api.ui.RecordForm;
 import th.sala.core.document.DocumentKind;
 import th.sala.core.document.DocumentKind.KeptFrom;
@@ -65,6 +66,9 @@ class KindForm extends RecordForm<DocumentKind, DocumentKind> {
 
     @Override
     protected void open(BeforeEnterEvent event, @Nullable DocumentKind record) {
+        if (!kinds.mayChange()) {
+            throw new NotAllowed(DocumentPermissions.KEEP);
+        }
         String title = record == null ? text("keeping.kind.add") : DocumentWords.kind(record);
         clearCrumbs();
         crumb(text("keeping.title"), "keeping");

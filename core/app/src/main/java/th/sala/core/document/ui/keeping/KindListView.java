@@ -19,21 +19,25 @@ class KindListView extends ListScreen<DocumentKind> {
     private static final long serialVersionUID = 1L;
 
     KindListView(DocumentKinds kinds) {
-        super("core.documents.kinds", "keeping.kinds.title", kinds::all, columns());
+        super("core.documents.kinds", "keeping.kinds.title", kinds::all, columns(kinds.mayChange()));
         crumb(text("keeping.title"), "keeping");
         crumb(text("keeping.kinds.title"), null);
         context(text("keeping.kinds.context"));
-        actions(primaryLink(text("keeping.kind.add"), "keeping/kinds/new"));
+        if (kinds.mayChange()) {
+            actions(primaryLink(text("keeping.kind.add"), "keeping/kinds/new"));
+        }
         list().sortedBy("name", false)
                 .counted("keeping.kinds.count")
                 .whenEmpty("keeping.kinds.empty", "keeping.kinds.emptyHint");
     }
 
-    private static List<RowColumn<DocumentKind>> columns() {
+    private static List<RowColumn<DocumentKind>> columns(boolean leading) {
+        var name = RowColumn.<DocumentKind>text("name", "keeping.kind.name", DocumentWords::kind)
+                .filterText();
         return List.of(
-                RowColumn.<DocumentKind>text("name", "keeping.kind.name", DocumentWords::kind)
-                        .link(kind -> "keeping/kinds/" + kind.id())
-                        .filterText(),
+                leading
+                        ? name.link(kind -> "keeping/kinds/" + kind.id())
+                        : name.flexes().onFirstLine(),
                 RowColumn.<DocumentKind>text("code", "keeping.kind.code", DocumentKind::code)
                         .width(11)
                         .filterText(),

@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -18,17 +19,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import th.sala.core.PageTest;
 import th.sala.core.document.DocumentKind;
 import th.sala.core.document.DocumentKind.Field;
 import th.sala.core.document.DocumentKind.KeptFrom;
 import th.sala.core.document.DocumentKind.Type;
 import th.sala.core.document.DocumentKinds;
+import th.sala.core.people.Founding;
 
 /** Kinds of documents on screen. */
 class KindPagesTest extends PageTest {
+    private static final String KEEPER = "kinds.keeper";
+
     @Autowired
     private DocumentKinds kinds;
+
+    @Autowired
+    private Founding founding;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient database;
@@ -40,6 +51,12 @@ class KindPagesTest extends PageTest {
                 .update();
         database.sql("delete from core_document_kind where code like 'page%'").update();
         database.sql("delete from core_draft").update();
+        for (String table : List.of("core_assignment", "core_placement", "core_preference")) {
+            database.sql("delete x from " + table + " x join core_person p on p.id = x.person_id where p.username = ?")
+                    .param(KEEPER)
+                    .update();
+        }
+        database.sql("delete from core_person where username = ?").param(KEEPER).update();
     }
 
     @ParameterizedTest
@@ -47,6 +64,23 @@ class KindPagesTest extends PageTest {
     void who_keeps_no_documents_opens_none_of_them(String address) {
         open("staff.it");
         assertThat(go(address)).isNotInstanceOfAny(KindListView.class, KindForm.class, KeepingView.class);
+    }
+
+    @Test
+    void who_keeps_the_documents_of_one_department_reads_the_kinds_and_changes_none() {
+        transaction.executeWithoutResult(status -> founding.assign(
+                founding.person(KEEPER, "ผู้เก็บของกลุ่ม", "", "ภทส.", "a password of a test", false),
+                "records",
+                "ภทส.",
+                false));
+        open(KEEPER);
+        go("keeping/kinds");
+        assertThat(shown()).isInstanceOf(KindListView.class);
+        assertThat(_find(Anchor.class)).noneMatch(link -> link.getHref().startsWith("keeping/kinds/"));
+        long known = as("records", () -> kinds.all().getFirst().id());
+        for (String address : List.of("keeping/kinds/new", "keeping/kinds/" + known)) {
+            assertThat(go(address)).isNotInstanceOf(KindForm.class);
+        }
     }
 
     @Test

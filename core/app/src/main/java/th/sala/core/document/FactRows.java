@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import th.sala.api.RuleBroken;
@@ -127,6 +128,22 @@ class FactRows {
                                 "insert into core_document_reader (document_id, person_id) values (?, ?)")
                         .params(id.value(), reader.value())
                         .update());
+    }
+
+    /** When the trash would let the document go, its days there aside, were it of that kind and its matter ended that day. */
+    Leaving leaving(DocumentId id, @Nullable Long kind, @Nullable LocalDate closedOn) {
+        return database.sql("select k.id is not null has_kind, k.kept_years, " + KeptRows.LAST_DAY + " last_day"
+                        + " from (select added_at, fiscal_year, cast(:closed as date) closed_on from core_document"
+                        + " where id = :id) d left join core_document_kind k on k.id = :kind")
+                .param("id", id.value())
+                .param("kind", kind)
+                .param("closed", closedOn)
+                .query((found, number) -> Leaving.of(
+                        LocalDate.MIN,
+                        found.getBoolean("has_kind"),
+                        found.getObject("kept_years", Integer.class),
+                        found.getObject("last_day", LocalDate.class)))
+                .single();
     }
 
     boolean isHeld(DocumentId id) {

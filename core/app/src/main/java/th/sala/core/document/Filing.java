@@ -1,8 +1,11 @@
 package th.sala.core.document;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +27,9 @@ import th.sala.api.people.People;
 @Service
 @OpenToAll("who may see or change a document is asked of each document")
 public class Filing {
+    /** An earlier end would be one more way to be rid of a document before its time. */
+    static final Period SAID_WITHIN = Period.ofMonths(1);
+
     private final DocumentService documents;
     private final Folders folders;
     private final FactRows facts;
@@ -109,7 +115,8 @@ public class Filing {
     }
 
     /**
-     * Changes what is said of a document.
+     * Changes what is said of a document. To keep it for a shorter time than before is up to who keeps the documents of its
+     * department; that its matter has ended may be said by whoever writes, within {@link #SAID_WITHIN}.
      *
      * @param version the person saw
      * @throws StaleVersion where somebody changed it meanwhile
@@ -127,8 +134,26 @@ public class Filing {
         }
         DocumentFacts before = facts.of(row);
         DocumentFacts clean = facts.checked(said);
+        if (!people.may(DocumentPermissions.KEEP, row.department(), row.confidentiality())) {
+            demandKept(id, before, clean);
+        }
         facts.write(id, clean);
         audit.note(row.reference(), "document.changed", before, clean);
+    }
+
+    private void demandKept(DocumentId id, DocumentFacts before, DocumentFacts said) {
+        if (!facts.leaving(id, said.kind(), said.closedOn())
+                .isBefore(facts.leaving(id, before.kind(), before.closedOn()))) {
+            return;
+        }
+        if (!Objects.equals(before.kind(), said.kind())) {
+            throw RuleBroken.at("kind", "document.rule.kindShorter");
+        }
+        LocalDate closed = said.closedOn();
+        boolean lately = closed != null && !closed.isBefore(LocalDate.now(clock).minus(SAID_WITHIN));
+        if (before.closedOn() != null || !lately) {
+            throw RuleBroken.at("closedOn", "document.rule.closedEarly");
+        }
     }
 
     /**

@@ -26,6 +26,11 @@ public record Leaving(@Nullable LocalDate on, Kept kept) {
         EVIDENCE
     }
 
+    /** Whether it is kept for a shorter time than by the other. */
+    boolean isBefore(Leaving other) {
+        return on != null && (other.on == null || on.isBefore(other.on));
+    }
+
     /**
      * @param over the first day on which the trash keeps it no more
      * @param years of its kind; null for good

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import th.sala.api.document.DocumentId;
 import th.sala.api.people.Confidentiality;
+import th.sala.api.time.ThaiDates;
 import th.sala.api.work.Progress;
 import th.sala.core.document.DocumentKind.KeptFrom;
 
@@ -136,6 +138,39 @@ class RetentionTest extends KeepingCase {
                 refused(() -> kinds.add(kind));
             });
         }
+    }
+
+    @Test
+    void who_only_writes_does_not_have_a_document_kept_for_a_shorter_time() {
+        DocumentKind closed = kind("closed", KeptFrom.CLOSED);
+        DocumentKind added = kind("added", KeptFrom.ADDED);
+        founding.role(
+                "test.filing", "ผู้จัดเก็บ", "Filer", Set.of(DocumentPermissions.READ, DocumentPermissions.WRITE));
+        person("test.filer", "D1", "test.filing");
+        LocalDate today = LocalDate.now(ThaiDates.ZONE);
+        DocumentId id =
+                as("test.filer", () -> filing.file(first, null, Confidentiality.NORMAL, file("สัญญา.txt", "สัญญา")));
+        as("test.filer", () -> {
+            describe(id, added.id(), null);
+            describe(id, closed.id(), null);
+            broken("kind", () -> describe(id, added.id(), null));
+            broken("kind", () -> describe(id, null, null));
+            broken("closedOn", () -> describe(id, closed.id(), today.minusMonths(2)));
+            describe(id, closed.id(), today.minusDays(3));
+            broken("closedOn", () -> describe(id, closed.id(), today.minusDays(4)));
+            describe(id, closed.id(), today);
+        });
+        as("test.keeper", () -> {
+            describe(id, closed.id(), today.minusYears(3));
+            describe(id, null, null);
+        });
+    }
+
+    private void describe(DocumentId id, @Nullable Long kind, @Nullable LocalDate closedOn) {
+        filing.change(
+                id,
+                documents.find(id).orElseThrow().version(),
+                new DocumentFacts("สัญญา", kind, Confidentiality.NORMAL, Set.of(), Map.of(), List.of(), closedOn));
     }
 
     private void say(DocumentId id, DocumentKind kind, Map<Long, String> values) {

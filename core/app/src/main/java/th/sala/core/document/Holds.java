@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,8 @@ public class Holds {
                 .param("at", DocumentRows.utc(clock.instant()))
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
-        held.forEach(document -> put(id, document));
+        // in one order, so that two who hold the same ones do not wait for each other
+        held.stream().sorted(Comparator.comparingLong(DocumentId::value)).forEach(document -> put(id, document));
         audit.note(reference(id), "document.hold.begun", null, clean);
         return id;
     }
@@ -159,7 +161,7 @@ public class Holds {
     }
 
     private void put(long id, DocumentId document) {
-        DocumentRow row = sight.readable(document);
+        DocumentRow row = sight.held(document);
         people.demand(DocumentPermissions.KEEP, row.department(), row.confidentiality());
         if (row.destroyedAt() != null) {
             throw new RuleBroken("document.rule.DESTROYED");
@@ -178,6 +180,7 @@ public class Holds {
      * @throws RuleBroken where it holds documents the person does not keep
      */
     public void end(long id, int version) {
+        demandStanding(id);
         Sight.Condition kept = sight.holding(DocumentPermissions.KEEP);
         int others = database.sql("select count(*) from core_hold_document x join core_document d"
                         + " on d.id = x.document_id where x.hold_id = :hold and not " + kept.sql())
@@ -198,11 +201,13 @@ public class Holds {
         audit.note(reference(id), "document.hold.ended", null, null);
     }
 
+    /** Until the end of the transaction nobody else ends it or adds to it. */
     private void demandStanding(long id) {
-        boolean stands = database.sql("select exists (select 1 from core_hold where id = ? and ended_at is null)")
+        boolean stands = database.sql("select ended_at is null from core_hold where id = ? for update")
                 .param(id)
                 .query(Boolean.class)
-                .single();
+                .optional()
+                .orElse(false);
         if (!stands) {
             throw new StaleVersion(reference(id));
         }

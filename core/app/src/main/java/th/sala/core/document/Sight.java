@@ -72,7 +72,12 @@ class Sight {
         return inUse(held(id));
     }
 
-    private DocumentRow held(DocumentId id) {
+    /**
+     * Holds a document until the end of the transaction, wherever it is.
+     *
+     * @throws NotAllowed where the signed-in person may not see it
+     */
+    DocumentRow held(DocumentId id) {
         return rows.hold(id).filter(this::maySee).orElseThrow(() -> new NotAllowed(DocumentPermissions.READ));
     }
 

@@ -102,6 +102,27 @@ class MeanwhileTest extends PortalTest {
         assertThat(isDestroyed()).isFalse();
     }
 
+    @Test
+    void what_is_being_destroyed_is_held_by_nobody() {
+        long list = listed();
+        String told = told(
+                () -> confirm(list),
+                () -> as("records", () -> {
+                    holds.begin("คดี", "คำสั่งศาล", List.of(contract));
+                }));
+        assertThat(told).isEqualTo("document.rule.DESTROYED");
+        assertThat(isDestroyed()).isTrue();
+    }
+
+    @Test
+    void nothing_is_added_to_an_order_that_is_being_ended() {
+        long order = as("records", () -> holds.begin("คดี", "คำสั่งศาล", List.of()));
+        String told = told(
+                () -> as("records", () -> holds.end(order, 0)), () -> as("records", () -> holds.add(order, contract)));
+        assertThat(told).isEqualTo("stale");
+        assertThat(as("records", () -> filing.isHeld(contract))).isFalse();
+    }
+
     /** What the second is told who comes when the first has done and written all, but not committed yet. */
     private String told(Runnable first, Runnable second) {
         CompletableFuture<String> told = new CompletableFuture<>();

@@ -147,6 +147,14 @@ public class DocumentTexts {
     }
 
     private void done(Due file, TextState.Kind state, @Nullable Unreadable reason, @Nullable String text, boolean cut) {
+        transaction.executeWithoutResult(status -> {
+            write(file, state, reason, text, cut);
+            events.publishEvent(new TextRead(file.hash()));
+        });
+    }
+
+    private void write(
+            Due file, TextState.Kind state, @Nullable Unreadable reason, @Nullable String text, boolean cut) {
         database.sql("update core_document_text set state = :state, reason = :reason, text = :text, cut = :cut,"
                         + " read_at = :now where hash = :hash")
                 .param("state", state.name())
@@ -156,7 +164,6 @@ public class DocumentTexts {
                 .param("now", now())
                 .param("hash", file.hash())
                 .update();
-        events.publishEvent(new TextRead(file.hash()));
     }
 
     private LocalDateTime now() {

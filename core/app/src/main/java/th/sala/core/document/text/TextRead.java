@@ -1,7 +1,7 @@
 package th.sala.core.document.text;
 
 /**
- * The text of a file was read, or it turned out that there is none; told after it is safe in the database.
+ * The text of a file was read, or it turned out that there is none; told within the transaction that keeps it.
  *
  * @param hash of the file, hexadecimal
  */

@@ -1,7 +1,9 @@
 package th.sala.core.document.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.core.PortalTest;
 import th.sala.core.document.text.reader.TextTypes;
@@ -28,6 +32,12 @@ class DocumentTextsTest extends PortalTest {
 
     @Autowired
     private ApplicationEvents events;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private TextLimits limits;
 
     @Test
     void a_file_is_taken_by_one_reader_alone() {
@@ -64,6 +74,35 @@ class DocumentTextsTest extends PortalTest {
         assertThat(texts.text(HASH)).hasValue("หน้าหนึ่ง\fหน้าสอง");
         assertThat(texts.state(HASH)).hasValue(new TextState(TextState.Kind.READ, null, true));
         assertThat(events.stream(TextRead.class)).containsExactly(new TextRead(HASH));
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void a_text_that_cannot_be_told_is_not_kept_either_but_read_again() {
+        content(HASH, TextTypes.PDF, 10);
+        // of tomorrow, so that the portal beside the test does not read it
+        database.sql("insert into core_document_text (hash, media_type, state, next_try)"
+                        + " values (?, ?, 'WAITING', utc_timestamp(6) + interval 1 day)")
+                .params(HASH, TextTypes.PDF)
+                .update();
+        try {
+            var mute = new DocumentTexts(
+                    database,
+                    transactions,
+                    event -> {
+                        throw new IllegalStateException("The search is away");
+                    },
+                    limits,
+                    Clock.systemUTC());
+            var file = new DocumentTexts.Due(HASH, TextTypes.PDF, 1);
+            assertThatThrownBy(() -> mute.read(file, "หน้าหนึ่ง", false)).isInstanceOf(IllegalStateException.class);
+            assertThat(texts.state(HASH)).map(TextState::kind).hasValue(TextState.Kind.WAITING);
+        } finally {
+            database.sql("delete from core_document_text where hash = ?")
+                    .param(HASH)
+                    .update();
+            database.sql("delete from core_content where hash = ?").param(HASH).update();
+        }
     }
 
     @Test
@@ -116,12 +155,16 @@ class DocumentTextsTest extends PortalTest {
     }
 
     private void awaited(String hash, String mediaType, long size) {
+        content(hash, mediaType, size);
+        texts.await(hash, mediaType, size);
+        texts.await(hash, mediaType, size);
+    }
+
+    private void content(String hash, String mediaType, long size) {
         database.sql("insert into core_content (hash, size, media_type, kept_at, checked_at)"
                         + " values (?, ?, ?, utc_timestamp(6), utc_timestamp(6))")
                 .params(hash, size, mediaType)
                 .update();
-        texts.await(hash, mediaType, size);
-        texts.await(hash, mediaType, size);
     }
 
     /** A day goes by. */

@@ -15,7 +15,8 @@ public interface SearchSource extends Contribution {
     String kind();
 
     /**
-     * The entries after one, in an order of the source's own that stays the same.
+     * The entries after one, in an order of the source's own that stays the same. Each page is asked for twice: once to know
+     * which entries to hold, and again for what stands in them.
      *
      * @param after id of the subject the page before ended with, null for the first page
      * @param limit 1 to 500

@@ -70,7 +70,7 @@ class AuditService implements Audit {
             });
         }
         database.batchUpdate(INSERT, rows);
-        subjects.forEach(subject -> events.publishEvent(new Noted(subject)));
+        subjects.forEach(subject -> events.publishEvent(new Noted(subject, what)));
     }
 
     private @Nullable String asJson(@Nullable Object state) {

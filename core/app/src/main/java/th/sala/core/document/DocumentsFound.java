@@ -34,6 +34,15 @@ class DocumentsFound implements CoreSource {
             + " from core_document d join core_document_version v on v.document_id = d.id and v.number = d.latest"
             + " where d.trashed_at is null and d.destroyed_at is null and v.state = 'READY' and ";
 
+    private static final Set<String> BESIDE_THE_POINT = Set.of(
+            "document.moved",
+            "document.opened",
+            "document.attached",
+            "document.detached",
+            "document.pinned",
+            "document.unpinned",
+            "document.held");
+
     private final JdbcClient database;
     private final DocumentTexts texts;
 
@@ -48,6 +57,11 @@ class DocumentsFound implements CoreSource {
     }
 
     @Override
+    public Set<String> besideThePoint() {
+        return BESIDE_THE_POINT;
+    }
+
+    @Override
     public List<SearchEntry> of(Set<Long> ids) {
         return ids.isEmpty() ? List.of() : entries("d.id in (:ids)", Map.of("ids", ids));
     }
@@ -57,11 +71,6 @@ class DocumentsFound implements CoreSource {
         return entries(
                 "d.id > :after order by d.id limit :limit",
                 Map.of("after", after == null ? 0 : Long.parseLong(after), "limit", limit));
-    }
-
-    /** The entries of the documents that have the file for their newest version. */
-    List<SearchEntry> withFile(String hash) {
-        return entries("v.hash = :hash", Map.of("hash", hash));
     }
 
     private List<SearchEntry> entries(String condition, Map<String, ?> values) {

@@ -1,27 +1,33 @@
 package th.sala.core.document;
 
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import th.sala.api.search.SearchEntries;
 import th.sala.core.document.text.TextRead;
+import th.sala.core.search.OutOfDate;
 
 /** Lets the text of a file be found: it comes some time after the file, and the entries of its documents are told anew. */
 @Component
 class TextsFound {
     private final DocumentsFound documents;
-    private final SearchEntries entries;
-    private final TransactionTemplate transaction;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
 
-    TextsFound(DocumentsFound documents, SearchEntries entries, PlatformTransactionManager transactions) {
+    TextsFound(DocumentsFound documents, JdbcClient database, ApplicationEventPublisher events) {
         this.documents = documents;
-        this.entries = entries;
-        this.transaction = new TransactionTemplate(transactions);
+        this.database = database;
+        this.events = events;
     }
 
     @EventListener
     void on(TextRead read) {
-        transaction.executeWithoutResult(status -> entries.putAll(documents.withFile(read.hash())));
+        List<Long> ids = database.sql("select d.id from core_document d join core_document_version v"
+                        + " on v.document_id = d.id and v.number = d.latest where v.hash = ?")
+                .param(read.hash())
+                .query(Long.class)
+                .list();
+        events.publishEvent(new OutOfDate(documents.kind(), ids));
     }
 }

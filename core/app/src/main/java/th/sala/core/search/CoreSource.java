@@ -18,8 +18,14 @@ public interface CoreSource extends SearchSource {
         return Set.of();
     }
 
-    /** Whether what is done to records of that kind matters here. */
-    default boolean concerns(String kind) {
-        return kind.equals(kind()) || toldAnewWith().contains(kind);
+    /** Acts, as the audit calls them, that change nothing in the entry of the record. */
+    default Set<String> besideThePoint() {
+        return Set.of();
+    }
+
+    /** Whether it matters here that this was done to a record of that kind. */
+    default boolean concerns(String kind, String what) {
+        return (kind.equals(kind()) && !besideThePoint().contains(what))
+                || toldAnewWith().contains(kind);
     }
 }

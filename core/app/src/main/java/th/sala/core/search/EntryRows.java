@@ -55,6 +55,11 @@ class EntryRows {
             + "), gone = false, written_at = values(written_at), "
             + COMPARED.stream().map(c -> c + " = values(" + c + ")").collect(Collectors.joining(", "));
 
+    // one that is not there is held as one that has gone
+    private static final String HOLD = "insert into core_search_entry"
+            + " (module, kind, subject_id, written_at, kind_key, title, body, link, gone)"
+            + " values (:module, :kind, :subject, :now, '', '', '', '', true) on duplicate key update id = id";
+
     private final JdbcClient database;
     private final NamedParameterJdbcTemplate batches;
     private final Clock clock;
@@ -69,6 +74,23 @@ class EntryRows {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
+    /**
+     * Lets nobody else write these entries until the end of the transaction: what is read of the records after this is no
+     * older than what any other has written.
+     */
+    void hold(List<SubjectRef> subjects) {
+        LocalDateTime now = now();
+        batches.batchUpdate(
+                HOLD, subjects.stream().map(subject -> named(subject, now)).toArray(SqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource named(SubjectRef subject, LocalDateTime now) {
+        return new MapSqlParameterSource("now", now)
+                .addValue("module", subject.module())
+                .addValue("kind", subject.kind())
+                .addValue("subject", subject.id());
+    }
+
     void put(List<SearchEntry> entries) {
         LocalDateTime now = now();
         batches.batchUpdate(
@@ -80,10 +102,7 @@ class EntryRows {
         PersonId author = entry.author();
         FiscalYear year = entry.year();
         Instant changed = entry.changedAt();
-        return new MapSqlParameterSource("now", now)
-                .addValue("module", entry.subject().module())
-                .addValue("kind", entry.subject().kind())
-                .addValue("subject", entry.subject().id())
+        return named(entry.subject(), now)
                 .addValue("kind_key", entry.kindKey())
                 .addValue("title", cut(ThaiText.clean(entry.title()), LONGEST_TITLE))
                 .addValue("body", cut(ThaiText.clean(entry.text()), LONGEST_TEXT))
@@ -112,11 +131,13 @@ class EntryRows {
         return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
-    void remove(SubjectRef subject) {
-        database.sql("update core_search_entry set gone = true, pending = true, stamp = stamp + 1"
-                        + " where module = ? and kind = ? and subject_id = ? and not gone")
-                .params(subject.module(), subject.kind(), subject.id())
-                .update();
+    /** Takes away what is {@link #hold held}. */
+    void remove(List<SubjectRef> subjects) {
+        LocalDateTime now = now();
+        batches.batchUpdate(
+                "update core_search_entry set gone = true, pending = true, stamp = stamp + 1"
+                        + " where module = :module and kind = :kind and subject_id = :subject and not gone",
+                subjects.stream().map(subject -> named(subject, now)).toArray(SqlParameterSource[]::new));
     }
 
     /** Takes away what was not written since then: it is not there any more. */

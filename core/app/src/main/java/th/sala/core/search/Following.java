@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import th.sala.api.SubjectRef;
-import th.sala.api.search.SearchEntries;
 import th.sala.api.search.SearchEntry;
 import th.sala.core.audit.Noted;
 
@@ -20,22 +19,16 @@ import th.sala.core.audit.Noted;
 @Component
 class Following {
     private static final String CORE = "core";
-    private static final int AT_ONCE = 500;
+    /** Each may hold a whole book. */
+    private static final int AT_ONCE = 50;
 
     private final List<CoreSource> sources;
-    private final SearchEntries entries;
     private final EntryRows rows;
     private final Indexing indexing;
     private final EntityManager entities;
 
-    Following(
-            List<CoreSource> sources,
-            SearchEntries entries,
-            EntryRows rows,
-            Indexing indexing,
-            EntityManager entities) {
+    Following(List<CoreSource> sources, EntryRows rows, Indexing indexing, EntityManager entities) {
         this.sources = sources;
-        this.entries = entries;
         this.rows = rows;
         this.indexing = indexing;
         this.entities = entities;
@@ -44,14 +37,23 @@ class Following {
     @EventListener
     void on(Noted noted) {
         SubjectRef subject = noted.subject();
-        if (subject.module().equals(CORE) && sources.stream().anyMatch(source -> source.concerns(subject.kind()))) {
-            TransactionSynchronizationManager.getSynchronizations().stream()
-                    .filter(Done.class::isInstance)
-                    .map(Done.class::cast)
-                    .findFirst()
-                    .orElseGet(this::begun)
-                    .add(subject);
+        if (subject.module().equals(CORE)
+                && sources.stream().anyMatch(source -> source.concerns(subject.kind(), noted.what()))) {
+            done().add(subject);
         }
+    }
+
+    @EventListener
+    void on(OutOfDate records) {
+        records.ids().forEach(id -> done().add(new SubjectRef(CORE, records.kind(), Long.toString(id))));
+    }
+
+    private Done done() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Done.class::isInstance)
+                .map(Done.class::cast)
+                .findFirst()
+                .orElseGet(this::begun);
     }
 
     private Done begun() {
@@ -61,16 +63,18 @@ class Following {
     }
 
     private void write(CoreSource source, Set<Long> ids) {
-        List<Long> all = List.copyOf(ids);
+        // in one order, so that two who write the same ones do not wait for each other
+        List<Long> all = ids.stream().sorted().toList();
         for (int at = 0; at < all.size(); at += AT_ONCE) {
-            Set<Long> some = Set.copyOf(all.subList(at, Math.min(all.size(), at + AT_ONCE)));
-            List<SearchEntry> written = source.of(some);
-            entries.putAll(written);
-            Set<String> found = written.stream().map(e -> e.subject().id()).collect(Collectors.toSet());
-            some.stream()
+            List<Long> some = all.subList(at, Math.min(all.size(), at + AT_ONCE));
+            List<SubjectRef> subjects = some.stream()
                     .map(id -> new SubjectRef(CORE, source.kind(), Long.toString(id)))
-                    .filter(subject -> !found.contains(subject.id()))
-                    .forEach(entries::remove);
+                    .toList();
+            rows.hold(subjects);
+            List<SearchEntry> written = source.of(Set.copyOf(some));
+            rows.put(written);
+            Set<SubjectRef> found = written.stream().map(SearchEntry::subject).collect(Collectors.toSet());
+            rows.remove(subjects.stream().filter(s -> !found.contains(s)).toList());
         }
     }
 

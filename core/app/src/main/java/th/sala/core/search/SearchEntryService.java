@@ -36,7 +36,8 @@ class SearchEntryService implements SearchEntries {
 
     @Override
     public void remove(SubjectRef subject) {
-        rows.remove(subject);
+        rows.hold(List.of(subject));
+        rows.remove(List.of(subject));
         wakeAfterCommit();
     }
 

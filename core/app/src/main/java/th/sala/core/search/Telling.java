@@ -6,14 +6,17 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import th.sala.api.SubjectRef;
 import th.sala.api.search.SearchEntry;
 import th.sala.api.search.SearchSource;
 import th.sala.api.work.Cancelled;
@@ -119,9 +122,9 @@ class Telling {
             transaction.executeWithoutResult(status -> rows.told(module, source.kind(), day));
             try {
                 long count = 0;
-                for (List<SearchEntry> page = page(null);
+                for (List<SubjectRef> page = page(null);
                         !page.isEmpty();
-                        page = page(page.getLast().subject().id())) {
+                        page = page(page.getLast().id())) {
                     count += page.size();
                     written.accept(count);
                 }
@@ -133,16 +136,33 @@ class Telling {
             }
         }
 
-        /** Read and written in one transaction, so that nobody changes a record in between without being seen. */
-        private List<SearchEntry> page(@Nullable String after) {
-            AtomicReference<List<SearchEntry>> page = new AtomicReference<>(List.of());
-            caller.accept(() -> transaction.executeWithoutResult(status -> {
-                List<SearchEntry> entries = source.page(after, PAGE);
-                entries.forEach(this::check);
-                rows.put(entries);
-                page.set(List.copyOf(entries));
-            }));
-            return Objects.requireNonNull(page.get());
+        /**
+         * Read once to know which entries these are, and again now that nobody else writes them: what was done to a record
+         * in between is not overwritten with what was before.
+         */
+        private List<SubjectRef> page(@Nullable String after) {
+            List<SubjectRef> subjects = asked(() -> read(after));
+            asked(() -> {
+                rows.hold(subjects);
+                Set<SubjectRef> held = Set.copyOf(subjects);
+                rows.put(source.page(after, PAGE).stream()
+                        .filter(entry -> held.contains(entry.subject()))
+                        .toList());
+                return subjects;
+            });
+            return subjects;
+        }
+
+        private List<SubjectRef> read(@Nullable String after) {
+            List<SearchEntry> entries = source.page(after, PAGE);
+            entries.forEach(this::check);
+            return entries.stream().map(SearchEntry::subject).toList();
+        }
+
+        private List<SubjectRef> asked(Supplier<List<SubjectRef>> question) {
+            AtomicReference<List<SubjectRef>> answer = new AtomicReference<>(List.of());
+            caller.accept(() -> transaction.executeWithoutResult(status -> answer.set(question.get())));
+            return Objects.requireNonNull(answer.get());
         }
 
         private void check(SearchEntry entry) {

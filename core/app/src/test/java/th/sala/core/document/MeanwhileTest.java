@@ -123,6 +123,19 @@ class MeanwhileTest extends PortalTest {
         assertThat(as("records", () -> filing.isHeld(contract))).isFalse();
     }
 
+    @Test
+    void what_is_thrown_away_while_its_text_comes_is_not_found_by_it() {
+        String hash = database.sql("select hash from core_document_version where document_id = ?")
+                .param(contract.value())
+                .query(String.class)
+                .single();
+        assertThat(isFound()).isTrue();
+        told(
+                () -> as("records", () -> filing.trash(List.of(contract))),
+                () -> transaction.executeWithoutResult(status -> events.publishEvent(new TextRead(hash))));
+        assertThat(isFound()).isFalse();
+    }
+
     /** What the second is told who comes when the first has done and written all, but not committed yet. */
     private String told(Runnable first, Runnable second) {
         CompletableFuture<String> told = new CompletableFuture<>();
@@ -182,8 +195,8 @@ class MeanwhileTest extends PortalTest {
     }
 
     private boolean isFound() {
-        return is(
-                "select not gone from core_search_entry where module = 'core' and kind = 'document' and subject_id = ?");
+        return is("select exists (select 1 from core_search_entry where module = 'core' and kind = 'document'"
+                + " and subject_id = ? and not gone)");
     }
 
     private boolean is(String sql) {

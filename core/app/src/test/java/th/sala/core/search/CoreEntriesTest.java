@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import th.sala.api.SubjectRef;
 import th.sala.api.document.DocumentDraft;
 import th.sala.api.document.DocumentId;
 import th.sala.api.document.DocumentRights;
@@ -125,6 +126,47 @@ class CoreEntriesTest extends SearchCase {
         assertThat(links("head.it", "ข้อสังเกตเรื่องครุภัณฑ์")).isEmpty();
     }
 
+    @Test
+    void what_changes_nothing_in_an_entry_does_not_write_it() {
+        DocumentId plan = report("แผนย้ายแฟ้ม");
+        String written = "select written_at > now() - interval 1 hour from core_search_entry where kind = 'document'"
+                + " and subject_id = ?";
+        database.sql("update core_search_entry set written_at = now() - interval 1 day where kind = 'document'")
+                .update();
+        as("head.policy", () -> documents.attach(plan, new SubjectRef("test", "project", "7")));
+        assertThat(database.sql(written)
+                        .param(plan.value())
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+        as("head.policy", () -> documents.addVersion(plan, 1, "", file("page2.png")));
+        assertThat(database.sql(written)
+                        .param(plan.value())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    private DocumentId report(String title) {
+        return as(
+                "head.policy",
+                () -> documents.add(
+                        new DocumentDraft(
+                                title,
+                                null,
+                                people.current().department(),
+                                Confidentiality.NORMAL,
+                                new DocumentRights("strategy.edit", "strategy.edit"),
+                                List.of()),
+                        file("page.png")));
+    }
+
+    /** A picture, of which nobody reads a text beside the test. */
+    private static SentFile file(String name) {
+        return new SentFile(
+                name, new ByteArrayInputStream(("\u0089PNG\r\n\u001a\n" + name).getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
     /** As if the text had been read from the file. */
     private void textRead(DocumentId document, String text) {
         String hash = database.sql("select hash from core_document_version where document_id = ?")
@@ -136,7 +178,7 @@ class CoreEntriesTest extends SearchCase {
                         + " on duplicate key update state = 'READ', text = values(text)")
                 .params(hash, text)
                 .update();
-        events.publishEvent(new TextRead(hash));
+        transaction.executeWithoutResult(status -> events.publishEvent(new TextRead(hash)));
         indexing.catchUp();
     }
 

@@ -56,6 +56,7 @@ public class DocumentFiles {
      *
      * @throws th.sala.api.RuleBroken where the store is away
      * @throws ContentMissing where the store has lost it
+     * @throws th.sala.core.document.store.ContentUnreadable where it cannot be opened
      */
     public SeekableByteChannel open(DocumentFile file) {
         return contents.open(

@@ -23,6 +23,7 @@ public interface ContentStore {
      * Opens what is kept, to be read from any place; the caller closes it.
      *
      * @throws ContentMissing where it is not there
+     * @throws ContentUnreadable where it is there and cannot be opened
      * @throws th.sala.api.RuleBroken where the store is away
      */
     SeekableByteChannel open(ContentHash hash);

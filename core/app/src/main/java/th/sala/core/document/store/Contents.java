@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +31,7 @@ import th.sala.api.work.Progress;
  */
 @Component
 public class Contents {
+    private static final Logger LOG = LoggerFactory.getLogger(Contents.class);
     /** For so long what nobody refers to is left alone: it may be about to be referred to. */
     private static final Duration GRACE = Duration.ofDays(1);
 
@@ -233,7 +236,8 @@ public class Contents {
             return ContentHash.of(digest.digest()).equals(hash) ? State.WHOLE : State.DAMAGED;
         } catch (ContentMissing gone) {
             return State.MISSING;
-        } catch (IOException unreadable) {
+        } catch (ContentUnreadable | IOException unreadable) {
+            LOG.warn("File {} cannot be read: {}", hash, unreadable.getMessage());
             return State.DAMAGED;
         }
     }

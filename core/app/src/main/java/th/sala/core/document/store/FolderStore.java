@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ import th.sala.api.RuleBroken;
  */
 @Component
 class FolderStore implements ContentStore {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderStore.class);
     private static final int PIECE = 1 << 18;
     private static final long SPARE = 64L << 20;
 
@@ -91,13 +94,23 @@ class FolderStore implements ContentStore {
     public SeekableByteChannel open(ContentHash hash) {
         try {
             return FileChannel.open(place(hash), StandardOpenOption.READ);
-        } catch (NoSuchFileException missing) {
-            if (!Files.isDirectory(incoming)) {
-                throw away(missing);
-            }
-            throw new ContentMissing(hash, missing);
         } catch (IOException broken) {
-            throw away(broken);
+            if (!isThere()) {
+                throw away(broken);
+            }
+            throw broken instanceof NoSuchFileException
+                    ? new ContentMissing(hash, broken)
+                    : new ContentUnreadable(hash, broken);
+        }
+    }
+
+    /** Looks into the folder: where the portal itself has too many files open, no file is to blame either. */
+    private boolean isThere() {
+        try {
+            Files.newDirectoryStream(incoming).close();
+            return true;
+        } catch (IOException away) {
+            return false;
         }
     }
 
@@ -130,14 +143,26 @@ class FolderStore implements ContentStore {
         }
     }
 
-    private static void tell(Path file, Consumer<Kept> told) throws IOException {
+    /** One that cannot be looked at keeps none of the others back. */
+    private void tell(Path file, Consumer<Kept> told) throws IOException {
         String name = file.getFileName().toString();
-        if (ContentHash.isOne(name)) {
-            told.accept(new Kept(
+        if (!ContentHash.isOne(name)) {
+            return;
+        }
+        Kept kept;
+        try {
+            kept = new Kept(
                     new ContentHash(name),
                     Files.size(file),
-                    Files.getLastModifiedTime(file).toInstant()));
+                    Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException broken) {
+            if (!isThere()) {
+                throw broken;
+            }
+            LOG.warn("A file cannot be looked at: {}", broken.toString());
+            return;
         }
+        told.accept(kept);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import th.sala.api.RuleBroken;
 import th.sala.core.document.store.ContentHash;
 import th.sala.core.document.store.ContentMissing;
+import th.sala.core.document.store.ContentUnreadable;
 import th.sala.core.document.store.Contents;
 import th.sala.core.document.text.reader.Unreadable;
 
@@ -108,6 +109,10 @@ class TextQueue implements SmartLifecycle {
         } catch (ContentMissing missing) {
             LOG.warn("File {} cannot be read", file.hash(), missing);
             texts.failed(file, Unreadable.MISSING);
+            return true;
+        } catch (ContentUnreadable unreadable) {
+            LOG.warn("File {} cannot be opened", file.hash(), unreadable);
+            texts.failed(file, Unreadable.DAMAGED);
             return true;
         } catch (RuleBroken | IOException away) {
             LOG.warn("No file can be read for a while", away);

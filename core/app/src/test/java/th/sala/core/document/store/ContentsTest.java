@@ -108,6 +108,19 @@ class ContentsTest extends PortalTest {
     }
 
     @Test
+    void a_file_that_cannot_be_opened_is_told_and_the_others_are_compared() throws IOException {
+        ContentHash closed = keep("closed");
+        refer(closed);
+        refer(keep("open"));
+        Files.delete(file(closed));
+        Files.createSymbolicLink(file(closed), file(closed));
+
+        Contents.Found found = check(NOW.plus(DAYS));
+        assertThat(found.compared()).isEqualTo(2);
+        assertThat(found.damaged()).containsExactly(closed);
+    }
+
+    @Test
     void what_was_compared_lately_is_not_compared_again() {
         refer(keep("once"));
         assertThat(contents(NOW.plus(DAYS))

@@ -119,6 +119,15 @@ class FolderStoreTest {
     }
 
     @Test
+    void bytes_that_cannot_be_opened_are_neither_missing_nor_is_the_store_away() throws IOException {
+        keep("hello");
+        Path file = files().getFirst();
+        Files.delete(file);
+        Files.createSymbolicLink(file, file);
+        assertThatThrownBy(() -> store.open(HELLO)).isInstanceOf(ContentUnreadable.class);
+    }
+
+    @Test
     void what_a_killed_portal_left_half_is_forgotten_later() throws IOException {
         Files.writeString(home.resolve("files/incoming/half"), "hel");
         assertThat(store.forgetIncoming(Instant.now().minusSeconds(60))).isZero();

@@ -9,4 +9,7 @@ public interface RunningModules {
     List<RunningModule> all();
 
     Optional<RunningModule> find(String id);
+
+    /** Whether the portal starts and still brings modules back that were in service. */
+    boolean areComing();
 }

@@ -1,7 +1,6 @@
 package th.sala.core.document.check;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -24,15 +23,11 @@ class FileCheckQueue implements DisposableBean {
     private static final int AFTER_START = 5;
     private static final int ROUND = 30;
 
-    /** A module that is replaced by another version offers nothing for a moment; nothing gets through then. */
-    private static final Duration NOBODY_OFFERS = Duration.ofMinutes(10);
-
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private final FileChecks files;
     private final OfferedChecks checks;
     private final CheckLimits limits;
-    private final Clock clock;
     private final boolean enabled;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("document-check").factory());
@@ -42,12 +37,10 @@ class FileCheckQueue implements DisposableBean {
             FileChecks files,
             OfferedChecks checks,
             CheckLimits limits,
-            Clock clock,
             @Value("${sala.schedule.enabled:true}") boolean enabled) {
         this.files = files;
         this.checks = checks;
         this.limits = limits;
-        this.clock = clock;
         this.enabled = enabled;
     }
 
@@ -89,6 +82,9 @@ class FileCheckQueue implements DisposableBean {
 
     /** Has every file looked at that waits now. */
     void work() {
+        if (checks.areAny()) {
+            files.noteOffered();
+        }
         Duration atMost = limits.checkTime().plus(SOON);
         for (Optional<FileChecks.Due> file = files.take(atMost);
                 file.isPresent() && !thread.isShutdown();
@@ -100,11 +96,12 @@ class FileCheckQueue implements DisposableBean {
     private void look(FileChecks.Due file) {
         if (checks.areAny()) {
             settle(file, verdict(file));
-        } else if (!limits.checked() && file.since().plus(NOBODY_OFFERS).isBefore(clock.instant())) {
+            files.noteOffered();
+        } else if (checks.areAwaited()) {
+            files.giveBack(file, SOON);
+        } else {
             LOG.warn("Nobody offers to look at files any more; {} is let through", file.hash());
             files.clean(file);
-        } else {
-            files.giveBack(file, SOON);
         }
     }
 

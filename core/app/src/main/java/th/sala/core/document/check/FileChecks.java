@@ -27,6 +27,8 @@ public class FileChecks {
     private static final List<Duration> WAITS =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
 
+    private static final String OFFERED = "documents.check.offered";
+
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final DocumentTexts texts;
@@ -61,6 +63,25 @@ public class FileChecks {
         events.publishEvent(new CheckAwaited());
     }
 
+    /** Somebody offers to look at files right now. */
+    void noteOffered() {
+        database.sql("insert into core_setting (name, value) values (:name, :now)"
+                        + " on duplicate key update value = values(value)")
+                .param("name", OFFERED)
+                .param("now", clock.instant().toString())
+                .update();
+    }
+
+    /** Whether anybody offered to look at files within that time. */
+    boolean wereOffered(Duration within) {
+        return database.sql("select value from core_setting where name = ?")
+                .param(OFFERED)
+                .query(String.class)
+                .optional()
+                .filter(noted -> Instant.parse(noted).plus(within).isAfter(clock.instant()))
+                .isPresent();
+    }
+
     /** Why a file was refused; empty where it was not. */
     @Transactional(readOnly = true)
     public Optional<Refusal> refusal(String hash) {
@@ -87,27 +108,19 @@ public class FileChecks {
     }
 
     private Optional<Due> next() {
-        return database.sql("select hash, tries, awaited_at from core_file_check"
+        return database.sql("select hash, tries from core_file_check"
                         + " where state = 'WAITING' and next_try <= ? order by next_try limit 1 for update skip locked")
                 .param(now())
-                .query((row, number) -> due(
-                        row.getString("hash"),
-                        row.getInt("tries") + 1,
-                        row.getObject("awaited_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .query((row, number) -> due(row.getString("hash"), row.getInt("tries") + 1))
                 .optional();
     }
 
-    private Due due(String hash, int tries, Instant since) {
+    private Due due(String hash, int tries) {
         return database.sql("select c.media_type, c.size, (select min(v.file_name) from core_document_version v"
                         + " where v.hash = c.hash and v.state = 'HELD') name from core_content c where c.hash = ?")
                 .param(hash)
                 .query((row, number) -> new Due(
-                        hash,
-                        name(row.getString("name")),
-                        row.getString("media_type"),
-                        row.getLong("size"),
-                        tries,
-                        since))
+                        hash, name(row.getString("name")), row.getString("media_type"), row.getLong("size"), tries))
                 .single();
     }
 
@@ -190,7 +203,6 @@ public class FileChecks {
      *
      * @param name one of those it was sent under
      * @param tries this one included
-     * @param since when it began to wait
      */
-    record Due(String hash, String name, String mediaType, long size, int tries, Instant since) {}
+    record Due(String hash, String name, String mediaType, long size, int tries) {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,24 +21,35 @@ import th.sala.core.module.RunningModules;
 /** The checks that the core and the modules in service offer right now. */
 @Component
 public class OfferedChecks {
+    /** A module that is replaced by another version, or a portal that starts, offers nothing for a moment. */
+    private static final Duration NOBODY_OFFERS = Duration.ofMinutes(10);
+
     private final List<FileCheck> own;
     private final RunningModules modules;
     private final ModuleCalls calls;
     private final Contents contents;
     private final CheckLimits limits;
+    private final FileChecks files;
 
+    @SuppressWarnings("TooManyParameters") // who offers, how they are called, and the files
     OfferedChecks(
-            List<FileCheck> own, RunningModules modules, ModuleCalls calls, Contents contents, CheckLimits limits) {
+            List<FileCheck> own,
+            RunningModules modules,
+            ModuleCalls calls,
+            Contents contents,
+            CheckLimits limits,
+            FileChecks files) {
         this.own = own;
         this.modules = modules;
         this.calls = calls;
         this.contents = contents;
         this.limits = limits;
+        this.files = files;
     }
 
-    /** Whether a file that comes in has to wait. */
+    /** Whether a file has to wait: nothing gets through while those who offer are away for a moment. */
     public boolean areAwaited() {
-        return limits.checked() || areAny();
+        return limits.checked() || areAny() || modules.areComing() || files.wereOffered(NOBODY_OFFERS);
     }
 
     boolean areAny() {

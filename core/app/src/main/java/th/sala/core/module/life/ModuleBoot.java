@@ -34,6 +34,7 @@ class ModuleBoot implements ApplicationRunner, SmartLifecycle {
     @Override
     public void run(ApplicationArguments arguments) {
         modules.modules().stream().map(StoredModule::id).forEach(this::bring);
+        live.allCame();
     }
 
     /** People sign in already: what an administrator did to the module since the start stands. */

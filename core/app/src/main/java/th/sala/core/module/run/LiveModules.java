@@ -29,6 +29,7 @@ public class LiveModules implements RunningModules {
     private final OpenPages pages;
     private final ModuleEnd end;
     private final ApplicationEventPublisher events;
+    private volatile boolean coming = true;
 
     LiveModules(ModuleRoutes routes, OpenPages pages, ModuleEnd end, ApplicationEventPublisher events) {
         this.routes = routes;
@@ -45,6 +46,16 @@ public class LiveModules implements RunningModules {
     @Override
     public Optional<RunningModule> find(String id) {
         return Optional.ofNullable(live.get(id));
+    }
+
+    @Override
+    public boolean areComing() {
+        return coming;
+    }
+
+    /** All that were in service are back, or do not come. */
+    public void allCame() {
+        coming = false;
     }
 
     /** The version in service, or empty. */

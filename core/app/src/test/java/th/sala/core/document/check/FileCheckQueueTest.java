@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +58,6 @@ class FileCheckQueueTest extends PortalTest {
 
     @Autowired
     private JdbcClient database;
-
-    @Autowired
-    private Clock clock;
 
     private final List<String> asked = new ArrayList<>();
 
@@ -135,6 +132,7 @@ class FileCheckQueueTest extends PortalTest {
 
     @Test
     void where_nobody_offers_any_more_files_are_let_through_after_a_while_unless_all_must_be_checked() {
+        queue(AS_OFFERED, CLEAN).work();
         DocumentId id = sent("ไม่มีใครตรวจ");
         queue(AS_OFFERED).work();
         assertThat(state(id)).isEqualTo(DocumentVersion.State.HELD);
@@ -159,6 +157,17 @@ class FileCheckQueueTest extends PortalTest {
     }
 
     @Test
+    void nothing_gets_through_while_the_portal_starts_nor_in_the_moment_a_module_is_replaced() {
+        assertThat(offered(AS_OFFERED, List.of(), new Running(List.of(), true)).areAwaited())
+                .isTrue();
+        assertThat(offered(AS_OFFERED, List.of(), List.of()).areAwaited()).isFalse();
+        queue(AS_OFFERED, CLEAN).work();
+        assertThat(offered(AS_OFFERED, List.of(), List.of()).areAwaited()).isTrue();
+        pass();
+        assertThat(offered(AS_OFFERED, List.of(), List.of()).areAwaited()).isFalse();
+    }
+
+    @Test
     void files_wait_where_a_module_offers_to_look_at_them_and_it_is_asked_within_the_limit() throws IOException {
         assertThat(offered(AS_OFFERED, List.of(), List.of()).areAwaited()).isFalse();
         assertThat(offered(STRICT, List.of(), List.of()).areAwaited()).isTrue();
@@ -172,11 +181,15 @@ class FileCheckQueueTest extends PortalTest {
     }
 
     private FileCheckQueue queue(CheckLimits limits, FileCheck... own) {
-        return new FileCheckQueue(files, offered(limits, List.of(own), List.of()), limits, clock, false);
+        return new FileCheckQueue(files, offered(limits, List.of(own), List.of()), limits, false);
     }
 
     private OfferedChecks offered(CheckLimits limits, List<FileCheck> own, List<RunningModule> modules) {
-        return new OfferedChecks(own, new Running(modules), new Calls(), contents, limits);
+        return offered(limits, own, new Running(modules, false));
+    }
+
+    private OfferedChecks offered(CheckLimits limits, List<FileCheck> own, RunningModules modules) {
+        return new OfferedChecks(own, modules, new Calls(), contents, limits, files);
     }
 
     private DocumentId sent(String text) {
@@ -217,9 +230,12 @@ class FileCheckQueueTest extends PortalTest {
         database.sql("update core_file_check set next_try = next_try - interval 1 day,"
                         + " awaited_at = awaited_at - interval 1 day")
                 .update();
+        database.sql("update core_setting set value = ? where name = 'documents.check.offered'")
+                .param(Instant.now().minus(Duration.ofDays(1)).toString())
+                .update();
     }
 
-    private record Running(List<RunningModule> all) implements RunningModules {
+    private record Running(List<RunningModule> all, boolean areComing) implements RunningModules {
         @Override
         public Optional<RunningModule> find(String id) {
             return all.stream().filter(module -> module.id().equals(id)).findFirst();

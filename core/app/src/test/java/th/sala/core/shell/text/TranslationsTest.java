@@ -58,5 +58,10 @@ class TranslationsTest {
         public Optional<RunningModule> find(String id) {
             return Optional.empty();
         }
+
+        @Override
+        public boolean areComing() {
+            return false;
+        }
     }
 }

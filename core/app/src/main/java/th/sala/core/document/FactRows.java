@@ -109,7 +109,13 @@ class FactRows {
                 .param("closed", facts.closedOn())
                 .param("id", id.value())
                 .update();
-        for (String table : List.of("core_document_tag", "core_document_value", "core_document_reader")) {
+        // what the kind asks no more stays with the document
+        database.sql("delete v from core_document_value v join core_document_field f on f.id = v.field_id"
+                        + " where v.document_id = :id and not (f.kind_id <=> :kind and f.place < 0)")
+                .param("id", id.value())
+                .param("kind", facts.kind())
+                .update();
+        for (String table : List.of("core_document_tag", "core_document_reader")) {
             database.sql("delete from " + table + " where document_id = ?")
                     .param(id.value())
                     .update();

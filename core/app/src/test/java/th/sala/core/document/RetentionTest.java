@@ -141,6 +141,40 @@ class RetentionTest extends KeepingCase {
     }
 
     @Test
+    void what_was_said_in_a_field_that_is_asked_no_more_stays() {
+        DocumentKind.Field asked =
+                new DocumentKind.Field(0, "คู่ความร่วมมือ", "Partner", DocumentKind.Type.TEXT, List.of(), false);
+        DocumentKind kind = as(
+                "test.agency",
+                () -> kinds.find(kinds.add(
+                        new DocumentKind(0, "test.mou", "บันทึก", "MoU", 5, KeptFrom.ADDED, true, 0, List.of(asked)))));
+        long field = kind.fields().getFirst().id();
+        DocumentId id = as("test.keeper", () -> {
+            DocumentId filed = filing.file(first, null, Confidentiality.NORMAL, file("mou.txt", "ก"));
+            say(filed, kind, Map.of(field, "สำนักงาน ก"));
+            return filed;
+        });
+        as(
+                "test.agency",
+                () -> kinds.change(new DocumentKind(
+                        kind.id(),
+                        kind.code(),
+                        kind.name(),
+                        kind.nameEn(),
+                        kind.keptYears(),
+                        kind.keptFrom(),
+                        true,
+                        kind.version(),
+                        List.of())));
+        as("test.keeper", () -> {
+            say(id, kind, Map.of());
+            assertThat(filing.facts(id).orElseThrow().values()).containsEntry(field, "สำนักงาน ก");
+            describe(id, null, null);
+            assertThat(filing.facts(id).orElseThrow().values()).isEmpty();
+        });
+    }
+
+    @Test
     void who_only_writes_does_not_have_a_document_kept_for_a_shorter_time() {
         DocumentKind closed = kind("closed", KeptFrom.CLOSED);
         DocumentKind added = kind("added", KeptFrom.ADDED);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -163,7 +164,7 @@ public class Filing {
      */
     @Transactional
     public void move(Collection<DocumentId> moved, @Nullable Long folder) {
-        for (DocumentId id : moved) {
+        for (DocumentId id : inOrder(moved)) {
             DocumentRow row = sight.writable(id);
             if (folder != null) {
                 folders.placed(folder, row.department());
@@ -177,6 +178,11 @@ public class Filing {
         }
     }
 
+    /** So that two who lock the same ones do not wait for each other. */
+    private static List<DocumentId> inOrder(Collection<DocumentId> ids) {
+        return ids.stream().sorted(Comparator.comparingLong(DocumentId::value)).toList();
+    }
+
     /**
      * Puts documents into the trash, where they stay for the portal's number of days.
      *
@@ -184,7 +190,7 @@ public class Filing {
      */
     @Transactional
     public void trash(Collection<DocumentId> thrown) {
-        for (DocumentId id : thrown) {
+        for (DocumentId id : inOrder(thrown)) {
             DocumentRow row = sight.writable(id);
             if (facts.isHeld(id)) {
                 throw new RuleBroken("document.rule.onHold", row.title());
@@ -205,7 +211,7 @@ public class Filing {
     /** Takes documents out of the trash, back to where they were. */
     @Transactional
     public void restore(Collection<DocumentId> restored) {
-        for (DocumentId id : restored) {
+        for (DocumentId id : inOrder(restored)) {
             DocumentRow row = sight.readable(id);
             sight.demandWrite(row);
             int back = database.sql(

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -54,6 +56,26 @@ class EntryRow {
     private boolean gone;
 
     protected EntryRow() {}
+
+    /** All but the text, which may be a whole book. */
+    static EntryRow withoutText(ResultSet row, int number) throws SQLException {
+        var entry = new EntryRow();
+        entry.id = row.getLong("id");
+        entry.module = row.getString("module");
+        entry.kind = row.getString("kind");
+        entry.subjectId = row.getString("subject_id");
+        entry.kindKey = row.getString("kind_key");
+        entry.title = row.getString("title");
+        entry.body = "";
+        entry.link = row.getString("link");
+        entry.departmentId = row.getObject("department_id", Long.class);
+        entry.readPermission = row.getString("read_permission");
+        entry.readAnywhere = row.getBoolean("read_anywhere");
+        entry.confidentiality = row.getString("confidentiality");
+        entry.readers = row.getString("readers");
+        entry.gone = row.getBoolean("gone");
+        return entry;
+    }
 
     long id() {
         return id;

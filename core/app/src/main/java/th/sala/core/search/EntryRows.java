@@ -55,6 +55,9 @@ class EntryRows {
             + "), gone = false, written_at = values(written_at), "
             + COMPARED.stream().map(c -> c + " = values(" + c + ")").collect(Collectors.joining(", "));
 
+    private static final String TITLES = "select id, module, kind, subject_id, kind_key, title, link, department_id,"
+            + " read_permission, read_anywhere, confidentiality, readers, gone from core_search_entry where ";
+
     // one that is not there is held as one that has gone
     private static final String HOLD = "insert into core_search_entry"
             + " (module, kind, subject_id, written_at, kind_key, title, body, link, gone)"
@@ -148,13 +151,23 @@ class EntryRows {
                 .update();
     }
 
-    List<Long> ids(Set<SubjectRef> subjects) {
+    /** Entries without their texts, whoever may see them. */
+    List<EntryRow> titles(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql(TITLES + "id in (:ids)")
+                        .param("ids", ids)
+                        .query(EntryRow::withoutText)
+                        .list();
+    }
+
+    /** As {@link #titles(List)}, of records. */
+    List<EntryRow> titles(Set<SubjectRef> subjects) {
         return subjects.stream()
                 .flatMap(subject -> database
-                        .sql("select id from core_search_entry where module = ? and kind = ? and subject_id = ? and"
-                                + " not gone")
+                        .sql(TITLES + "module = ? and kind = ? and subject_id = ?")
                         .params(subject.module(), subject.kind(), subject.id())
-                        .query(Long.class)
+                        .query(EntryRow::withoutText)
                         .list()
                         .stream())
                 .toList();

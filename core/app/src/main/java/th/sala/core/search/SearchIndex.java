@@ -95,6 +95,9 @@ class SearchIndex implements DisposableBean {
 
     /** The entries of these ids as the database has them, whoever may see them. */
     List<EntryRow> read(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         try (EntityManager entities = open().createEntityManager()) {
             return read(entities, ids);
         }

@@ -65,8 +65,8 @@ public class Searching {
                             .sort(f ->
                                     f.score().then().field(EntryFields.CHANGED).desc())
                             .fetchHits(limit));
-                    return visible(ids, seen).stream()
-                            .map(e -> new Suggestion(e.title(), e.module(), e.kindKey(), e.link()))
+                    return visible(ids, rows.titles(ids), seen).stream()
+                            .map(Searching::suggestion)
                             .toList();
                 },
                 List::of);
@@ -75,9 +75,13 @@ public class Searching {
     /** How records are called and where they open; those that may not be seen are left out, and those nobody told of. */
     public Map<SubjectRef, Suggestion> of(Set<SubjectRef> records) {
         Seen seen = seen();
-        return visible(rows.ids(records), seen).stream()
-                .collect(Collectors.toMap(
-                        EntryRow::subject, e -> new Suggestion(e.title(), e.module(), e.kindKey(), e.link())));
+        return rows.titles(records).stream()
+                .filter(seen::covers)
+                .collect(Collectors.toMap(EntryRow::subject, Searching::suggestion));
+    }
+
+    private static Suggestion suggestion(EntryRow entry) {
+        return new Suggestion(entry.title(), entry.module(), entry.kindKey(), entry.link());
     }
 
     /** Whether there are words to look for in what was typed. */
@@ -94,8 +98,9 @@ public class Searching {
             }
             return step.fetch(query.page() * SearchQuery.HITS, SearchQuery.HITS);
         });
-        List<Found.Hit> hits =
-                visible(result.hits(), seen).stream().map(e -> hit(e, asked)).toList();
+        List<Found.Hit> hits = visible(result.hits(), index.read(result.hits()), seen).stream()
+                .map(e -> hit(e, asked))
+                .toList();
         Map<Facet, List<Found.Value>> facets = new EnumMap<>(Facet.class);
         keys.forEach((facet, key) -> facets.put(facet, values(result.aggregation(key))));
         return new Found(result.total().hitCount(), hits, facets, index.isComplete());
@@ -145,12 +150,9 @@ public class Searching {
      * In the order of the hits. The index follows a moment later: what was taken away meanwhile, or closed to this person,
      * must not be shown for that moment either.
      */
-    private List<EntryRow> visible(List<Long> ids, Seen seen) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
+    private static List<EntryRow> visible(List<Long> ids, List<EntryRow> read, Seen seen) {
         Map<Long, EntryRow> entries = new HashMap<>();
-        index.read(ids).stream().filter(seen::covers).forEach(e -> entries.put(e.id(), e));
+        read.stream().filter(seen::covers).forEach(e -> entries.put(e.id(), e));
         return ids.stream().map(entries::get).filter(Objects::nonNull).toList();
     }
 

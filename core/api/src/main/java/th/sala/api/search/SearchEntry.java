@@ -12,7 +12,7 @@ import th.sala.api.time.FiscalYear;
  *
  * @param subject the record, of the module that writes it
  * @param title what a hit shows first; the first 500 characters count
- * @param text what else it is found by; the first 1,000,000 characters count, may be empty
+ * @param text what else it is found by; the first {@link #LONGEST_TEXT} characters count, may be empty
  * @param kindKey key of the kind's name, such as {@code strategy.search.undertaking}
  * @param link address of the record within the portal, {@code strategy/undertakings/42}
  * @param department where it belongs; null where it belongs to the whole agency
@@ -32,6 +32,9 @@ public record SearchEntry(
         @Nullable PersonId author,
         @Nullable FiscalYear year,
         @Nullable Instant changedAt) {
+    /** In characters. */
+    public static final int LONGEST_TEXT = 1_000_000;
+
     public SearchEntry {
         if (title.isBlank() || kindKey.isBlank() || link.isBlank()) {
             throw new IllegalArgumentException("An entry needs a title, a kind and a link: " + subject);

@@ -29,7 +29,9 @@ import th.sala.api.time.FiscalYear;
 @Component
 class EntryRows {
     private static final int LONGEST_TITLE = 500;
-    private static final int LONGEST_TEXT = 1_000_000;
+    /** What is said of a document stands before its text, which may be as long as the portal reads any. */
+    private static final int LONGEST_TEXT = SearchEntry.LONGEST_TEXT + 50_000;
+
     private static final List<String> COMPARED = List.of(
             "kind_key",
             "title",

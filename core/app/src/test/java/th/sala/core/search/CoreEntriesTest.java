@@ -19,6 +19,7 @@ import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
+import th.sala.api.search.SearchEntry;
 import th.sala.core.document.text.TextRead;
 import th.sala.core.people.Personnel;
 import th.sala.core.people.PersonnelFile;
@@ -124,6 +125,16 @@ class CoreEntriesTest extends SearchCase {
         textRead(added, "หน้าแรก\fข้อสังเกตเรื่องครุภัณฑ์");
         assertThat(links("head.policy", "ข้อสังเกตเรื่องครุภัณฑ์")).containsExactly(link);
         assertThat(links("head.it", "ข้อสังเกตเรื่องครุภัณฑ์")).isEmpty();
+    }
+
+    @Test
+    void the_last_word_of_the_longest_text_is_found() {
+        DocumentId book = report("หนังสือ");
+        String last = " อวสานบทสุดท้าย";
+        textRead(
+                book,
+                "ก ".repeat(SearchEntry.LONGEST_TEXT).substring(0, SearchEntry.LONGEST_TEXT - last.length()) + last);
+        assertThat(links("head.policy", "อวสานบทสุดท้าย")).containsExactly("documents/" + book.value() + "/preview");
     }
 
     @Test

@@ -32,7 +32,7 @@ class ScreensIT {
         Visitor policy = visitors.visitor();
         policy.open("/login");
         policy.sees(policy.heading("shell.signIn.title"));
-        List<String> faults = new ArrayList<>(looked(policy, "/login"));
+        List<String> faults = new ArrayList<>(looked(policy, "/verify", "/login"));
         policy.signIn("staff.policy");
         faults.addAll(looked(
                 policy,

@@ -110,7 +110,7 @@ public class AgencySignature {
             }
             LOG.warn("Papers are issued without signature: {} holds no such key", file);
         } catch (IOException | GeneralSecurityException e) {
-            LOG.warn("Papers are issued without signature: {} cannot be read: {}", file, e.getMessage());
+            LOG.warn("Papers are issued without signature: {} cannot be read: {}", file, e.toString());
         }
         return null;
     }

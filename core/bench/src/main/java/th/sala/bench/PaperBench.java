@@ -1,6 +1,7 @@
 package th.sala.bench;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import javax.imageio.ImageIO;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import th.sala.api.text.Placeholders;
 import th.sala.core.paper.Memo;
@@ -57,10 +59,17 @@ final class PaperBench implements Measurement {
         return (System.nanoTime() - begin) / 1e6;
     }
 
-    private static Memo memo() {
+    private static Memo memo() throws IOException {
         var day = LocalDate.of(2026, 11, 20);
         var signature = new Memo.Signature(
-                "อนุมัติ", "ตามเสนอ", null, null, "นายสมชาย รักงาน", "รองผู้อำนวยการ", List.of("รักษาราชการแทน"), day);
+                "อนุมัติ",
+                "ตามเสนอ",
+                null,
+                picture(),
+                "นายสมชาย รักงาน",
+                "รองผู้อำนวยการ",
+                List.of("รักษาราชการแทน"),
+                day);
         return new Memo(
                 "สำนักงานตัวอย่าง",
                 "ภารกิจนโยบายและแผน",
@@ -73,6 +82,12 @@ final class PaperBench implements Measurement {
                 Collections.nCopies(12, PARAGRAPH),
                 List.of(new Memo.Fact("วงเงิน", "364,857.60 บาท")),
                 Collections.nCopies(3, signature));
+    }
+
+    private static byte[] picture() throws IOException {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(600, 200, BufferedImage.TYPE_INT_ARGB), "png", png);
+        return png.toByteArray();
     }
 
     /** The texts of the core without a portal. */

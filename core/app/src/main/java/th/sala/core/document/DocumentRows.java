@@ -174,6 +174,12 @@ class DocumentRows {
                 .optional();
     }
 
+    /** How many pages a file has, where it has some and they were counted. */
+    Optional<Integer> pages(DocumentVersion version) {
+        String hash = version.hash();
+        return hash == null || !version.mediaType().equals("application/pdf") ? Optional.empty() : texts.pages(hash);
+    }
+
     Optional<Refusal> refusal(DocumentId id, int number) {
         return version(id, number)
                 .filter(version -> version.state() == DocumentVersion.State.REFUSED)

@@ -204,6 +204,9 @@ class DocumentService implements Documents, Versions {
         if (page != null && page < 1) {
             throw RuleBroken.at("page", "document.rule.page");
         }
+        rows.pages(version).filter(pages -> page != null && page > pages).ifPresent(pages -> {
+            throw RuleBroken.at("page", "document.rule.noPage", pages);
+        });
         Evidence pinned =
                 evidence.insert(record, row, version, page, people.current().id());
         audit.note(row.reference(), "document.pinned", null, pinned);

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -47,6 +49,15 @@ class EvidenceRows {
                 .param("at", DocumentRows.utc(clock.instant()))
                 .update(key, "id");
         return find(Objects.requireNonNull(key.getKey()).longValue()).orElseThrow();
+    }
+
+    /** The records the document is attached to. */
+    Set<SubjectRef> records(DocumentId id) {
+        return new HashSet<>(database.sql("select module, kind, subject_id from core_document_link where document_id = ?")
+                .param(id.value())
+                .query((row, number) -> new SubjectRef(
+                        row.getString("module"), row.getString("kind"), row.getString("subject_id")))
+                .list());
     }
 
     Optional<Evidence> find(long id) {

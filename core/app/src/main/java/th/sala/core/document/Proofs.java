@@ -1,9 +1,11 @@
 package th.sala.core.document;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import th.sala.api.SubjectRef;
@@ -51,12 +53,34 @@ public class Proofs {
         return new Proven(shown, pinned.size() - shown.size());
     }
 
+    /** The records the document is attached to, as far as the person sees them; how many others there are. */
+    public Attached attachedTo(DocumentId id) {
+        Set<SubjectRef> attached = sight.find(id).map(row -> evidence.records(row.id())).orElse(Set.of());
+        List<Suggestion> seen = attached.isEmpty()
+                ? List.of()
+                : records.of(attached).values().stream()
+                        .sorted(Comparator.comparing(Suggestion::title).thenComparing(Suggestion::link))
+                        .toList();
+        return new Attached(seen, attached.size() - seen.size());
+    }
+
+    /**
+     * The records a document is attached to.
+     *
+     * @param hidden how many of them the person does not see
+     */
+    public record Attached(List<Suggestion> shown, int hidden) {}
+
     /**
      * What a document proves.
      *
      * @param hidden how much of it proves records that the person does not see
      */
-    public record Proven(List<Proof> shown, int hidden) {}
+    public record Proven(List<Proof> shown, int hidden) {
+        public boolean isEmpty() {
+            return shown.isEmpty() && hidden == 0;
+        }
+    }
 
     /**
      * Evidence with the record it proves.

@@ -25,7 +25,8 @@ final class Passages {
 
     /** The passage with most of what was found, marked; the beginning where nothing was. */
     static List<Found.Piece> passage(String all, Asked asked) {
-        String text = all.length() > LOOKED_AT ? all.substring(0, LOOKED_AT) : all;
+        // the end of a page is nothing to read
+        String text = (all.length() > LOOKED_AT ? all.substring(0, LOOKED_AT) : all).replace('\f', ' ');
         BitSet found = found(text, asked);
         int from = begin(text, found);
         int to = afterMarks(text, Math.min(text.length(), from + LONGEST));

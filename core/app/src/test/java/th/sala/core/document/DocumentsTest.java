@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
 import th.sala.api.document.Document;
 import th.sala.api.document.DocumentId;
@@ -91,6 +92,24 @@ class DocumentsTest extends DocumentCase {
             assertThatThrownBy(() -> documents.addVersion(id, 1, "", file("c.txt", "c")))
                     .isInstanceOf(StaleVersion.class);
             broken("comment", () -> documents.addVersion(id, 2, "ก".repeat(1001), file("c.txt", "c")));
+        });
+    }
+
+    @Test
+    void a_page_the_file_does_not_have_proves_nothing() {
+        DocumentId id = added("แผน.txt");
+        database.sql("update core_document_version set media_type = 'application/pdf' where document_id = ?")
+                .param(id.value())
+                .update();
+        database.sql("update core_document_text t join core_document_version v on v.hash = t.hash"
+                        + " set t.state = 'READ', t.text = 'หนึ่ง\fสอง\fสาม' where v.document_id = ?")
+                .param(id.value())
+                .update();
+        as("test.writer", () -> {
+            assertThatThrownBy(() -> documents.pin(RECORD, id, 1, 4))
+                    .isInstanceOfSatisfying(
+                            RuleBroken.class, rule -> assertThat(rule.key()).isEqualTo("document.rule.noPage"));
+            assertThat(documents.pin(RECORD, id, 1, 3).page()).isEqualTo(3);
         });
     }
 

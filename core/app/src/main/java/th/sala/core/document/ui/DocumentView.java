@@ -1,6 +1,7 @@
 package th.sala.core.document.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -104,6 +105,7 @@ class DocumentView extends Screen implements BeforeEnterObserver {
             left.add(new KeepingPanel(
                     document, service(Holds.class), service(Retention.class), () -> show(document.id())));
         }
+        left.add(new AttachedPanel(proofs.attachedTo(document.id())));
         left.add(new ProofsPanel(proofs.of(document.id()), () -> show(document.id())));
         content(left, new VersionsPanel(document, may, documents, versions, people, () -> show(document.id())));
     }
@@ -125,6 +127,7 @@ class DocumentView extends Screen implements BeforeEnterObserver {
                 text("document.inTrash", ThaiDates.dateTime(document.trashedAt(), getLocale())),
                 secondary(text("document.restore"), () -> {
                     filing.restore(List.of(document.id()));
+                    done(text("document.restored"));
                     show(document.id());
                 })));
     }
@@ -166,7 +169,9 @@ class DocumentView extends Screen implements BeforeEnterObserver {
     private Component[] acts(Document document, boolean may) {
         List<Component> acts = new ArrayList<>();
         if (may) {
-            acts.add(secondary(text("document.trash.put"), () -> throwAway(document)));
+            Button trash = secondary(text("document.trash.put"), () -> throwAway(document));
+            trash.setEnabled(!filing.isHeld(document.id()) && proofs.of(document.id()).isEmpty());
+            acts.add(trash);
             acts.add(buttonLink(
                     text("document.edit"), "documents/" + document.id().value() + "/edit"));
         }

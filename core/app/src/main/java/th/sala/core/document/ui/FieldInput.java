@@ -1,7 +1,9 @@
 package th.sala.core.document.ui;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import th.sala.api.text.Figures;
 import th.sala.api.time.ThaiDates;
 import th.sala.core.document.DocumentKind;
 
@@ -13,6 +15,10 @@ final class FieldInput {
         if (value.isEmpty()) {
             return "-";
         }
-        return field.type() == DocumentKind.Type.DATE ? ThaiDates.full(LocalDate.parse(value), language) : value;
+        return switch (field.type()) {
+            case DATE -> ThaiDates.full(LocalDate.parse(value), language);
+            case NUMBER -> Figures.decimal(new BigDecimal(value), 0, new BigDecimal(value).scale());
+            case TEXT, CHOICE -> value;
+        };
     }
 }

@@ -21,7 +21,7 @@ class ProofsPanel extends Composite<Panel> {
     ProofsPanel(Proofs.Proven proven, Runnable changed) {
         this.proven = proven;
         this.changed = changed;
-        setVisible(!proven.shown().isEmpty() || proven.hidden() > 0);
+        setVisible(!proven.isEmpty());
     }
 
     @Override

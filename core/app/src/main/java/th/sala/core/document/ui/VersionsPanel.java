@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import th.sala.api.document.Document;
@@ -22,6 +23,7 @@ import th.sala.api.ui.Confirm;
 import th.sala.api.ui.FileDrop;
 import th.sala.api.ui.LinkButton;
 import th.sala.api.ui.Links;
+import th.sala.api.ui.Messages;
 import th.sala.api.ui.Panel;
 import th.sala.api.ui.StatusBadge;
 import th.sala.core.document.Versions;
@@ -69,6 +71,8 @@ final class VersionsPanel extends Composite<Panel> {
         var why = new TextField(DocumentWords.text("document.comment"));
         why.setHelperText(DocumentWords.text("document.comment.help"));
         why.setMaxLength(1000);
+        // a file may be pasted while the cursor is still here
+        why.setValueChangeMode(ValueChangeMode.EAGER);
         var said = new AtomicReference<String>("");
         why.addValueChangeListener(e -> said.set(e.getValue()));
         int known = document.latest().number();
@@ -121,7 +125,9 @@ final class VersionsPanel extends Composite<Panel> {
                 DocumentWords.text("document.version.restoreConsequence"),
                 DocumentWords.text("document.version.restore"),
                 () -> {
-                    versions.restore(document.id(), document.latest().number(), version.number());
+                    int known = document.latest().number();
+                    int newest = versions.restore(document.id(), known, version.number()).number();
+                    Messages.done(DocumentWords.text("document.version.restored", version.number(), newest));
                     changed.run();
                 });
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
@@ -67,7 +68,10 @@ class SearchField extends Div {
     private List<Suggestion> offered(Query<Suggestion, String> query) {
         String now = query.getFilter().orElse("");
         if (!now.equals(typed)) {
-            offered = now.isBlank() ? List.of() : searching.suggest(now, OFFERED);
+            offered = now.isBlank() ? List.of() : new ArrayList<>(searching.suggest(now, OFFERED));
+            if (!now.isBlank()) {
+                offered.add(new Suggestion(getTranslation("search.field.all", now.strip()), "", "search.field.enter", found(now)));
+            }
             typed = now;
         }
         return offered;
@@ -85,8 +89,13 @@ class SearchField extends Div {
     private void searchFor(String words) {
         field.clear();
         if (!words.isBlank()) {
-            Links.go("search?" + QueryParameters.of("q", words.strip()).getQueryString());
+            Links.go(found(words));
         }
+    }
+
+    /** Where everything is found, also what stands in texts only. */
+    private static String found(String words) {
+        return "search?" + QueryParameters.of("q", words.strip()).getQueryString();
     }
 
     private void open(@org.jspecify.annotations.Nullable Suggestion chosen) {

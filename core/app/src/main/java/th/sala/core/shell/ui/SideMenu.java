@@ -23,7 +23,7 @@ class SideMenu extends Nav {
     void refresh() {
         removeAll();
         var home = new SideNav();
-        reader.core(getLocale()).forEach(s -> home.addItem(item(s, false)));
+        reader.core(getLocale()).forEach(s -> home.addItem(item(s, !s.path().isEmpty())));
         add(home);
         group(
                 "shell.menu.modules",

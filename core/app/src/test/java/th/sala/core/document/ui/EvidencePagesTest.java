@@ -106,8 +106,29 @@ class EvidencePagesTest extends PageTest {
         open("staff.it");
         go("documents/" + document.value());
         takeBack();
-        assertThat(words(shown())).doesNotContain("งานที่เห็นได้");
+        assertThat(words(shown())).doesNotContain("นำหลักฐานออก");
         assertThat(of(OPEN)).isEmpty();
+    }
+
+    @Test
+    void a_document_leads_back_to_the_records_it_is_attached_to() {
+        as("staff.it", () -> documents.attach(document, CLOSED));
+        open("staff.it");
+        go("documents/" + document.value());
+        assertThat(words(shown()))
+                .contains("แนบกับ", "งานที่เห็นได้", "ไม่มีสิทธิ์เห็นอีก 1")
+                .doesNotContain("งานลับ");
+        assertThat(links()).contains("matters/1");
+    }
+
+    @Test
+    void what_proves_something_is_not_offered_to_be_thrown_away() {
+        open("staff.it");
+        go("documents/" + document.value());
+        assertThat(_get(Button.class, s -> s.withText("ทิ้งเอกสาร")).isEnabled()).isTrue();
+        pinned(OPEN, null);
+        go("documents/" + document.value());
+        assertThat(_get(Button.class, s -> s.withText("ทิ้งเอกสาร")).isEnabled()).isFalse();
     }
 
     @Test

@@ -24,6 +24,7 @@ import th.sala.api.people.Confidentiality;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.ui.BuddhistDatePicker;
 import th.sala.api.ui.Choice;
+import th.sala.api.ui.FormField;
 import th.sala.api.ui.PeoplePicker;
 import th.sala.api.ui.RecordForm;
 import th.sala.core.document.DocumentFacts;
@@ -109,24 +110,31 @@ class DocumentForm extends RecordForm<DocumentForm.Entry, DocumentForm.Entry> {
     }
 
     private void value(DocumentKind.Field asked) {
+        FormField<?, ?> field = input(asked);
+        if (asked.required()) {
+            field.required();
+        }
+    }
+
+    private FormField<?, ?> input(DocumentKind.Field asked) {
         String label = DocumentWords.english() ? asked.nameEn() : asked.name();
         String name = "value" + asked.id();
         if (asked.type() == DocumentKind.Type.DATE) {
             var day = new BuddhistDatePicker(label);
-            field(name, day, e -> said(e, asked).map(LocalDate::parse).orElse(null));
             values.put(asked, day);
-        } else if (asked.type() == DocumentKind.Type.CHOICE) {
+            return field(name, day, e -> said(e, asked).map(LocalDate::parse).orElse(null));
+        }
+        if (asked.type() == DocumentKind.Type.CHOICE) {
             var choice = new Select<String>();
             choice.setLabel(label);
             choice.setItems(asked.choices());
             choice.setEmptySelectionAllowed(true);
-            field(name, choice, e -> said(e, asked).orElse(null));
             values.put(asked, choice);
-        } else {
-            var typed = new TextField(label);
-            field(name, typed, e -> said(e, asked).orElse(""));
-            values.put(asked, typed);
+            return field(name, choice, e -> said(e, asked).orElse(null));
         }
+        var typed = new TextField(label);
+        values.put(asked, typed);
+        return field(name, typed, e -> said(e, asked).orElse(""));
     }
 
     private static Optional<String> said(Entry entry, DocumentKind.Field field) {

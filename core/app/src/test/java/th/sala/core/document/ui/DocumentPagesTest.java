@@ -11,6 +11,7 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
@@ -27,7 +28,10 @@ import th.sala.api.document.Documents;
 import th.sala.api.document.SentFile;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.People;
+import th.sala.api.ui.Choice;
 import th.sala.core.PageTest;
+import th.sala.core.document.DocumentKind;
+import th.sala.core.document.DocumentKinds;
 import th.sala.core.document.Filing;
 
 /** Documents on screen. */
@@ -44,9 +48,13 @@ class DocumentPagesTest extends PageTest {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private DocumentKinds kinds;
+
     @AfterEach
     void nothing_stays() {
         List.of(
+                        "core_document_value",
                         "core_document_tag",
                         "core_document_reader",
                         "core_document_version",
@@ -54,6 +62,10 @@ class DocumentPagesTest extends PageTest {
                         "core_folder",
                         "core_draft")
                 .forEach(table -> database.sql("delete from " + table).update());
+        database.sql("delete f from core_document_field f join core_document_kind k on k.id = f.kind_id"
+                        + " where k.code = 'test.contract'")
+                .update();
+        database.sql("delete from core_document_kind where code = 'test.contract'").update();
     }
 
     @Test
@@ -88,6 +100,41 @@ class DocumentPagesTest extends PageTest {
         assertThat(words(shown())).contains("แผนปฏิบัติงาน 2570");
         assertThat(as("staff.it", () -> filing.facts(id).orElseThrow().tags()))
                 .containsExactlyInAnyOrder("แผน", "ปี 2570");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void what_a_kind_asks_for_is_required_where_the_document_is_of_it() {
+        long kind = as(
+                "admin",
+                () -> kinds.add(new DocumentKind(
+                        0,
+                        "test.contract",
+                        "สัญญา",
+                        "Contract",
+                        null,
+                        DocumentKind.KeptFrom.ADDED,
+                        true,
+                        0,
+                        List.of(new DocumentKind.Field(
+                                0, "คู่สัญญา", "Party", DocumentKind.Type.TEXT, List.of(), true)))));
+        DocumentId id = filed("สัญญา");
+        open("staff.it");
+        go("documents/" + id.value() + "/edit");
+        _setValue(_get(TextField.class, s -> s.withLabel("คำกำกับ")), "สัญญา");
+        save();
+        assertThat(shown()).isInstanceOf(DocumentView.class);
+        go("documents/" + id.value() + "/edit");
+        Select<Choice> kinds = _get(Select.class, s -> s.withLabel("ประเภทเอกสาร"));
+        _setValue(kinds, new Choice(Long.toString(kind), "สัญญา"));
+        TextField party = _get(TextField.class, s -> s.withLabel("คู่สัญญา"));
+        assertThat(party.isRequiredIndicatorVisible()).isTrue();
+        save();
+        assertThat(party.isInvalid()).isTrue();
+        _setValue(party, "บริษัท ก");
+        save();
+        assertThat(shown()).isInstanceOf(DocumentView.class);
+        assertThat(words(shown())).contains("บริษัท ก");
     }
 
     @Test

@@ -31,10 +31,7 @@ public final class PlanContext implements AutoCloseable {
         var schema = TestDatabase.schema(test.getName());
         migrate(schema);
         context.registerBean(
-                DataSource.class,
-                () -> new DriverManagerDataSource(
-                        // as the portal's connections
-                        schema.url() + "?transactionIsolation=READ-COMMITTED", schema.user(), schema.password()));
+                DataSource.class, () -> new DriverManagerDataSource(schema.url(), schema.user(), schema.password()));
         context.register(Portal.class, StrategyModule.class);
         context.refresh();
     }

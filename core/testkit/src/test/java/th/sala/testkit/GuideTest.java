@@ -63,6 +63,8 @@ class GuideTest extends HostTest {
             }
         }
         assertThat(texts("select title from library_book")).containsExactly("พจนานุกรม");
+        assertThat(texts("select pattern from core_number_series where code = 'library.loan'"))
+                .containsExactly("ยืม {number:4}/{year}");
     }
 
     private static String name(String code) {

@@ -34,6 +34,7 @@ public class Roles {
             "core.documents.read",
             "core.documents.write",
             "core.documents.keep",
+            "core.numbers",
             RightsReader.LEADING);
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9.-]{1,39}");
     private static final int LONGEST_NAME = 200;

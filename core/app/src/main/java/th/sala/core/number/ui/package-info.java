@@ -1,0 +1,5 @@
+/** The screens of running numbers. */
+@NullMarked
+package th.sala.core.number.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -83,7 +83,9 @@ public class GivenNumbers {
         values.put("series", query.filter("series").map(Long::parseLong).orElseThrow());
         var where = new StringBuilder(" where n.series_id = :series and " + seen());
         query.filter("text").ifPresent(text -> {
-            values.put("text", "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            values.put(
+                    "text",
+                    "%" + text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
             where.append(" and n.text like :text escape '!'");
         });
         query.filter("year").ifPresent(year -> {
@@ -171,8 +173,7 @@ public class GivenNumbers {
                     DepartmentId department = countedFor == 0 ? null : new DepartmentId(countedFor);
                     if (scope.everywhere() || department != null && scope.covers(department)) {
                         gaps.computeIfAbsent(row.getInt("year"), year -> new ArrayList<>())
-                                .add(new YearReport.Gap(
-                                        department, row.getInt("value") + 1, row.getInt("later") - 1));
+                                .add(new YearReport.Gap(department, row.getInt("value") + 1, row.getInt("later") - 1));
                     }
                     return countedFor;
                 })

@@ -19,8 +19,8 @@ import th.sala.api.number.NumberSeries;
 import th.sala.api.number.Numbers;
 import th.sala.api.people.Department;
 import th.sala.api.people.DepartmentId;
-import th.sala.api.people.NotAllowed;
 import th.sala.api.people.Needs;
+import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
 
 /** Looking after series: their formats, and numbers reserved and cancelled by hand. */
@@ -133,8 +133,7 @@ public class NumberKeeping {
      * @throws RuleBroken at {@code reason} or {@code department}
      * @throws NotAllowed where the person does not look after the numbers of the department
      */
-    public GivenNumber reserve(
-            long id, @Nullable DepartmentId department, @Nullable LocalDate on, String reason) {
+    public GivenNumber reserve(long id, @Nullable DepartmentId department, @Nullable LocalDate on, String reason) {
         demand(department);
         Series known = series.find(id).orElseThrow(() -> new StaleVersion(reference(id)));
         return numbers.reserve(known.code(), department, on == null ? LocalDate.now(clock) : on, reason);

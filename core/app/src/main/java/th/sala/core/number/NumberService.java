@@ -40,8 +40,7 @@ class NumberService implements Numbers {
     private final Audit audit;
     private final Clock clock;
 
-    NumberService(
-            OfferedSeries offered, SeriesRows series, NumberRows rows, People people, Audit audit, Clock clock) {
+    NumberService(OfferedSeries offered, SeriesRows series, NumberRows rows, People people, Audit audit, Clock clock) {
         this.offered = offered;
         this.series = series;
         this.rows = rows;
@@ -103,15 +102,12 @@ class NumberService implements Numbers {
     }
 
     private GivenNumber take(
-            String code,
-            @Nullable DepartmentId department,
-            LocalDate on,
-            @Nullable SubjectRef subject,
-            String reason) {
+            String code, @Nullable DepartmentId department, LocalDate on, @Nullable SubjectRef subject, String reason) {
         Series taken = hold(code);
         NumberFormat format = taken.format();
         String unit = format.asksForDepartment() ? unit(department).code() : null;
-        long countedFor = format.perDepartment() ? Objects.requireNonNull(department).value() : 0;
+        long countedFor =
+                format.perDepartment() ? Objects.requireNonNull(department).value() : 0;
         int year = format.counted().year(on);
         int value = series.take(taken, countedFor, year);
         GivenNumber fresh = new GivenNumber(
@@ -152,17 +148,9 @@ class NumberService implements Numbers {
         return rows.hold(id).orElseThrow(() -> new IllegalArgumentException("There is no number " + id.value()));
     }
 
-    private static GivenNumber with(
-            GivenNumber number, GivenNumberId id, State state, @Nullable SubjectRef subject) {
+    private static GivenNumber with(GivenNumber number, GivenNumberId id, State state, @Nullable SubjectRef subject) {
         return new GivenNumber(
-                id,
-                number.series(),
-                number.department(),
-                number.year(),
-                number.value(),
-                number.text(),
-                state,
-                subject);
+                id, number.series(), number.department(), number.year(), number.value(), number.text(), state, subject);
     }
 
     private static String reason(String typed) {

@@ -38,8 +38,7 @@ class OfferedSeries {
 
     @EventListener
     void on(ModulesChanged change) {
-        modules.find(change.moduleId())
-                .ifPresent(module -> of(module).toList().forEach(rows::settle));
+        modules.find(change.moduleId()).ifPresent(module -> of(module).toList().forEach(rows::settle));
     }
 
     Optional<NumberSeries> find(String code) {

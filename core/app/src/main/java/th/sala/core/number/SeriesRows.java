@@ -68,8 +68,7 @@ class SeriesRows {
     void change(long id, NumberFormat format) {
         database.sql("update core_number_series set pattern = ?, thai_digits = ?, counted = ?, per_department = ?,"
                         + " version = version + 1 where id = ?")
-                .params(
-                        format.pattern(), format.thaiDigits(), format.counted().name(), format.perDepartment(), id)
+                .params(format.pattern(), format.thaiDigits(), format.counted().name(), format.perDepartment(), id)
                 .update();
     }
 

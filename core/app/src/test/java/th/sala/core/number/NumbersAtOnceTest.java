@@ -27,7 +27,9 @@ class NumbersAtOnceTest extends NumbersCase {
     void thirty_two_people_get_numbers_without_gap_or_double() throws Exception {
         List<GivenNumber> kept = takenAtOnce(List.of(department("ภทส.")));
         assertThat(values(kept)).isEqualTo(oneTo(kept.size()));
-        assertThat(database.sql("select value from core_number order by value").query(Integer.class).list())
+        assertThat(database.sql("select value from core_number order by value")
+                        .query(Integer.class)
+                        .list())
                 .isEqualTo(oneTo(kept.size()));
         assertThat(kept).extracting(GivenNumber::text).doesNotHaveDuplicates();
     }

@@ -89,7 +89,9 @@ class NumbersTest extends NumbersCase {
         assertThat(numbers.find(request(1))).extracting(GivenNumber::state).containsExactly(State.VOID);
         refused("number.rule.cancelled", () -> within(() -> numbers.cancel(first, "อีกครั้ง")));
         refused("number.rule.notReserved", () -> within(() -> numbers.assign(first, request(3))));
-        assertThat(as("records", () -> given.page(all()))).extracting(GivenRow::remark).containsExactly("", "พิมพ์ผิด");
+        assertThat(as("records", () -> given.page(all())))
+                .extracting(GivenRow::remark)
+                .containsExactly("", "พิมพ์ผิด");
     }
 
     @Test
@@ -107,8 +109,9 @@ class NumbersTest extends NumbersCase {
         as("head.it", () -> within(() -> numbers.assign(reserved.id(), request(1))));
         as("records", () -> keeping.cancel(List.of(reserved.id()), "พิมพ์ผิด"));
         format("อนุมัติ {number}/{year}", Counted.CALENDAR, false);
-        assertThat(database.sql("select concat(p.username, ' ', a.what) from core_audit a"
-                                + " join core_person p on p.id = a.person_id where a.subject_kind like 'number%' order by a.id")
+        assertThat(database.sql(
+                                "select concat(p.username, ' ', a.what) from core_audit a"
+                                        + " join core_person p on p.id = a.person_id where a.subject_kind like 'number%' order by a.id")
                         .query(String.class)
                         .list())
                 .containsExactly(
@@ -178,19 +181,21 @@ class NumbersTest extends NumbersCase {
     @Test
     void who_looks_after_the_numbers_of_a_department_sees_and_changes_those_only() {
         DepartmentId own = department("ภสส.");
-        GivenNumberId ownNumber = within(() -> numbers.reserve(SERIES, own, OCTOBER, "ด่วน")).id();
-        GivenNumberId other =
-                within(() -> numbers.reserve(SERIES, department("ภทส."), OCTOBER, "ด่วน")).id();
+        GivenNumberId ownNumber =
+                within(() -> numbers.reserve(SERIES, own, OCTOBER, "ด่วน")).id();
+        GivenNumberId other = within(() -> numbers.reserve(SERIES, department("ภทส."), OCTOBER, "ด่วน"))
+                .id();
         GivenNumberId agency = reserved().id();
         String keeper = keeperOf("ภสส.");
         as(keeper, () -> {
             assertThat(given.page(all())).extracting(row -> row.number().id()).containsExactly(ownNumber);
             assertThat(given.count(all())).isOne();
-            assertThat(given.report(series())).singleElement().satisfies(year -> assertThat(year.reserved())
-                    .isOne());
+            assertThat(given.report(series()))
+                    .singleElement()
+                    .satisfies(year -> assertThat(year.reserved()).isOne());
             assertThat(keeping.maySetFormats()).isFalse();
-            notAllowed(() -> keeping.change(
-                    series(), 0, new NumberFormat("{number}/{year}", false, Counted.FISCAL, false)));
+            notAllowed(() ->
+                    keeping.change(series(), 0, new NumberFormat("{number}/{year}", false, Counted.FISCAL, false)));
             notAllowed(() -> keeping.reserve(series(), null, null, "ด่วน"));
             notAllowed(() -> keeping.cancel(List.of(ownNumber, agency), "พิมพ์ผิด"));
             notAllowed(() -> keeping.cancel(List.of(ownNumber, other), "พิมพ์ผิด"));
@@ -215,8 +220,7 @@ class NumbersTest extends NumbersCase {
         YearReport year = as("records", () -> given.report(series()).getFirst());
         assertThat(List.of(year.year(), year.assigned(), year.reserved(), year.waiting(), year.cancelled()))
                 .containsExactly(2570, 4, 2, 1, 1);
-        assertThat(year.missing())
-                .containsExactly(new YearReport.Gap(null, 1, 1), new YearReport.Gap(null, 4, 5));
+        assertThat(year.missing()).containsExactly(new YearReport.Gap(null, 1, 1), new YearReport.Gap(null, 4, 5));
         assertThat(as("records", () -> given.count(all(new ListQuery.Filter("state", "WAITING")))))
                 .isOne();
         assertThat(as("records", () -> given.count(all(new ListQuery.Filter("state", "OPEN")))))

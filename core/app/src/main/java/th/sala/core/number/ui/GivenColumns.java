@@ -21,11 +21,15 @@ record GivenColumns(long series, GivenNumbers given, People people) {
 
     List<RowColumn<GivenRow>> all() {
         return List.of(
-                RowColumn.<GivenRow>text("text", "number.given.text", row -> row.number().text())
+                RowColumn.<GivenRow>text(
+                                "text", "number.given.text", row -> row.number().text())
                         .width(13)
                         .onFirstLine()
                         .filterText(),
-                RowColumn.<GivenRow>text("year", "number.given.year", row -> Integer.toString(row.number().year()))
+                RowColumn.<GivenRow>text(
+                                "year",
+                                "number.given.year",
+                                row -> Integer.toString(row.number().year()))
                         .width(6)
                         .notSortable()
                         .filterChoice(this::years),
@@ -37,7 +41,10 @@ record GivenColumns(long series, GivenNumbers given, People people) {
                         .flexes()
                         .notSortable()
                         .onSecondLine(),
-                RowColumn.<GivenRow>text("department", "number.given.department", row -> department(row.number().department()))
+                RowColumn.<GivenRow>text(
+                                "department",
+                                "number.given.department",
+                                row -> department(row.number().department()))
                         .width(13)
                         .notSortable()
                         .filterChoice(this::departments),

@@ -54,7 +54,14 @@ final class GivenDialogs {
             act.reserve(department.getValue(), on.getValue(), reason.getValue());
         };
         String verb = text("number.given.reserve");
-        open(verb, text("number.given.reserveSaid"), verb, pressed, named("department", department), named("on", on), named("reason", reason));
+        open(
+                verb,
+                text("number.given.reserveSaid"),
+                verb,
+                pressed,
+                named("department", department),
+                named("on", on),
+                named("reason", reason));
     }
 
     /** Why these numbers are cancelled. */

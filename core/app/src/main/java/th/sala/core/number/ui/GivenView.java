@@ -90,9 +90,7 @@ class GivenView extends Screen implements BeforeEnterObserver {
                 .heading(text("number.given.title"))
                 .counted("number.given.count")
                 .whenEmpty("number.given.empty", "number.given.emptyHint")
-                .choosing(
-                        row -> row.number().id(),
-                        RowAct.of("number.given.cancel", rows -> cancel(series, rows)));
+                .choosing(row -> row.number().id(), RowAct.of("number.given.cancel", rows -> cancel(series, rows)));
     }
 
     private ListSource<GivenRow> source() {
@@ -111,8 +109,7 @@ class GivenView extends Screen implements BeforeEnterObserver {
 
     private void reserve(SeriesRow series) {
         GivenDialogs.reserve(series, people.scope(NumberPermissions.KEEP), (department, on, reason) -> {
-            String number =
-                    keeping.reserve(series.id(), department, on, reason).text();
+            String number = keeping.reserve(series.id(), department, on, reason).text();
             done(text("number.given.done.reserved", number));
             showAgain(series);
         });

@@ -72,8 +72,7 @@ class YearPanel extends Composite<Panel> {
         if (year.missing().isEmpty()) {
             return new Span(getTranslation("number.report.complete"));
         }
-        return new StatusBadge(
-                Tone.BAD, year.missing().stream().map(this::gap).collect(Collectors.joining(", ")));
+        return new StatusBadge(Tone.BAD, year.missing().stream().map(this::gap).collect(Collectors.joining(", ")));
     }
 
     private String gap(YearReport.Gap gap) {

@@ -23,18 +23,18 @@ record GivenColumns(long series, GivenNumbers given, People people) {
         return List.of(
                 RowColumn.<GivenRow>text(
                                 "text", "number.given.text", row -> row.number().text())
-                        .width(13)
+                        .width(10.5)
                         .onFirstLine()
                         .filterText(),
                 RowColumn.<GivenRow>text(
                                 "year",
                                 "number.given.year",
                                 row -> Integer.toString(row.number().year()))
-                        .width(6)
+                        .width(6.5)
                         .notSortable()
                         .filterChoice(this::years),
                 RowColumn.<GivenRow>state("state", "number.given.state", NumberWords::state)
-                        .width(11)
+                        .width(9.5)
                         .notSortable()
                         .filterChoice(GivenColumns::states),
                 RowColumn.<GivenRow>text("record", "number.given.record", GivenColumns::record)
@@ -45,11 +45,11 @@ record GivenColumns(long series, GivenNumbers given, People people) {
                                 "department",
                                 "number.given.department",
                                 row -> department(row.number().department()))
-                        .width(13)
+                        .width(10.5)
                         .notSortable()
                         .filterChoice(this::departments),
                 RowColumn.<GivenRow>moment("givenAt", "number.given.at", GivenRow::givenAt)
-                        .width(12)
+                        .width(10.5)
                         .notSortable(),
                 RowColumn.<GivenRow>text("givenBy", "number.given.by", row -> person(row.givenBy()))
                         .width(13)

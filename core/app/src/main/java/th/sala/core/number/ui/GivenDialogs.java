@@ -8,7 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
@@ -90,7 +90,7 @@ final class GivenDialogs {
     private static void open(String title, String said, String verb, Runnable act, Named... fields) {
         var dialog = new Dialog(ThaiText.keepTogether(title));
         dialog.addClassName("sala-dialog");
-        var stack = new Div(new Paragraph(ThaiText.keepTogether(said)));
+        var stack = new Div(new Span(ThaiText.keepTogether(said)));
         stack.addClassName("sala-stack");
         List.of(fields).forEach(field -> stack.add(field.component()));
         dialog.add(stack);

@@ -39,7 +39,6 @@ class SeriesForm extends RecordForm<SeriesRow, SeriesForm.Entry> {
     SeriesForm(NumberKeeping keeping) {
         this.keeping = keeping;
         pattern = new TextField(text("number.format.pattern"));
-        pattern.setHelperText(text("number.format.patternHelp"));
         counted.setLabel(text("number.format.counted"));
         counted.setItems(Counted.values());
         counted.setItemLabelGenerator(c -> text("number.format.counted." + c));
@@ -51,6 +50,8 @@ class SeriesForm extends RecordForm<SeriesRow, SeriesForm.Entry> {
         field("perDepartment", perDepartment, Entry::perDepartment);
         field("thaiDigits", thaiDigits, Entry::thaiDigits);
         part(example);
+        // beside the field it would give way to what is said of a changed one, just while it is needed
+        part(new Paragraph(ThaiText.keepTogether(text("number.format.patternHelp"))));
         part(new Paragraph(ThaiText.keepTogether(text("number.format.fromNow"))));
     }
 

@@ -52,7 +52,9 @@ class YearPanel extends Composite<Panel> {
                     figure(year, year.cancelled(), "VOID"),
                     missing(year));
         }
-        return new Panel(getTranslation("number.report.title"), table);
+        var panel = new Panel(getTranslation("number.report.title"), table);
+        panel.addClassName("sala-number-years");
+        return panel;
     }
 
     private Component figure(YearReport year, int number, String state) {

@@ -30,7 +30,7 @@ record GivenColumns(long series, GivenNumbers given, People people) {
                                 "year",
                                 "number.given.year",
                                 row -> Integer.toString(row.number().year()))
-                        .width(6.5)
+                        .width(7)
                         .notSortable()
                         .filterChoice(this::years),
                 RowColumn.<GivenRow>state("state", "number.given.state", NumberWords::state)

@@ -53,11 +53,12 @@ class EvidenceRows {
 
     /** The records the document is attached to. */
     Set<SubjectRef> records(DocumentId id) {
-        return new HashSet<>(database.sql("select module, kind, subject_id from core_document_link where document_id = ?")
-                .param(id.value())
-                .query((row, number) -> new SubjectRef(
-                        row.getString("module"), row.getString("kind"), row.getString("subject_id")))
-                .list());
+        return new HashSet<>(
+                database.sql("select module, kind, subject_id from core_document_link where document_id = ?")
+                        .param(id.value())
+                        .query((row, number) -> new SubjectRef(
+                                row.getString("module"), row.getString("kind"), row.getString("subject_id")))
+                        .list());
     }
 
     Optional<Evidence> find(long id) {

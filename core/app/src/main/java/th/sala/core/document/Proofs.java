@@ -55,7 +55,8 @@ public class Proofs {
 
     /** The records the document is attached to, as far as the person sees them; how many others there are. */
     public Attached attachedTo(DocumentId id) {
-        Set<SubjectRef> attached = sight.find(id).map(row -> evidence.records(row.id())).orElse(Set.of());
+        Set<SubjectRef> attached =
+                sight.find(id).map(row -> evidence.records(row.id())).orElse(Set.of());
         List<Suggestion> seen = attached.isEmpty()
                 ? List.of()
                 : records.of(attached).values().stream()

@@ -222,7 +222,13 @@ class ActingEntity {
         return some.isEmpty() || others.isEmpty() || !Collections.disjoint(some, others);
     }
 
-    private Set<DepartmentId> covered(Structure structure) {
+    /** The modules it is limited to; empty: to none. */
+    Set<String> modules() {
+        return Set.copyOf(modules);
+    }
+
+    /** Its departments with those below them; empty where it is limited to none. */
+    Set<DepartmentId> covered(Structure structure) {
         Set<DepartmentId> covered = new HashSet<>();
         departments.forEach(d -> covered.addAll(structure.covered(new DepartmentId(d), true)));
         return covered;

@@ -23,6 +23,11 @@ interface ActingRepository extends Repository<ActingEntity, Long> {
             + " order by a.validFrom, a.id")
     List<ActingEntity> representing(long represented, LocalDate day);
 
+    /** By which somebody stands in that day for the vacant post in the department, the earliest first. */
+    @Query("select a from ActingEntity a where a.represented is null and a.department = :department and " + COUNTS
+            + " order by a.validFrom, a.id")
+    List<ActingEntity> ofPost(long department, LocalDate day);
+
     /** All that were not revoked, of the person or of the post in the department. */
     @Query("select a from ActingEntity a where a.revokedOn is null and (a.represented = :represented"
             + " or (a.represented is null and a.department = :department and a.post = :post))")

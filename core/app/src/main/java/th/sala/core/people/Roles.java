@@ -35,6 +35,8 @@ public class Roles {
             "core.documents.write",
             "core.documents.keep",
             "core.numbers",
+            "core.approvals.read",
+            "core.approvals.keep",
             RightsReader.LEADING);
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9.-]{1,39}");
     private static final int LONGEST_NAME = 200;

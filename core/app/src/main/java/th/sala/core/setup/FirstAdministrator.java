@@ -26,7 +26,13 @@ class FirstAdministrator {
                 ROLE,
                 "ผู้ดูแลระบบ",
                 "Administrator",
-                Set.of("core.modules", "core.people", "core.audit", "core.documents.keep", "core.numbers"));
+                Set.of(
+                        "core.modules",
+                        "core.people",
+                        "core.audit",
+                        "core.documents.keep",
+                        "core.numbers",
+                        "core.approvals.keep"));
         PersonId admin = founding.person("admin", "ผู้ดูแลระบบ", "ผู้ดูแลระบบ", "HQ", code, true);
         founding.assign(admin, ROLE, null, false);
         return new SignInHint("admin", code);

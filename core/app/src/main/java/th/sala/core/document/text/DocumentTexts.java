@@ -78,8 +78,9 @@ public class DocumentTexts {
     /** How many pages the text has, where all of it was read. */
     @Transactional(readOnly = true)
     public Optional<Integer> pages(String hash) {
-        return database.sql("select 1 + char_length(text) - char_length(replace(text, :page, '')) from core_document_text"
-                        + " where hash = :hash and state = 'READ' and not cut")
+        return database.sql(
+                        "select 1 + char_length(text) - char_length(replace(text, :page, '')) from core_document_text"
+                                + " where hash = :hash and state = 'READ' and not cut")
                 .param("page", PAGE)
                 .param("hash", hash)
                 .query(Integer.class)

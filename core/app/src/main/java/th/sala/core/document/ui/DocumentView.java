@@ -170,7 +170,8 @@ class DocumentView extends Screen implements BeforeEnterObserver {
         List<Component> acts = new ArrayList<>();
         if (may) {
             Button trash = secondary(text("document.trash.put"), () -> throwAway(document));
-            trash.setEnabled(!filing.isHeld(document.id()) && proofs.of(document.id()).isEmpty());
+            trash.setEnabled(
+                    !filing.isHeld(document.id()) && proofs.of(document.id()).isEmpty());
             acts.add(trash);
             acts.add(buttonLink(
                     text("document.edit"), "documents/" + document.id().value() + "/edit"));

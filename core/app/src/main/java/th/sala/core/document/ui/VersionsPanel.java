@@ -126,7 +126,8 @@ final class VersionsPanel extends Composite<Panel> {
                 DocumentWords.text("document.version.restore"),
                 () -> {
                     int known = document.latest().number();
-                    int newest = versions.restore(document.id(), known, version.number()).number();
+                    int newest = versions.restore(document.id(), known, version.number())
+                            .number();
                     Messages.done(DocumentWords.text("document.version.restored", version.number(), newest));
                     changed.run();
                 });

@@ -70,7 +70,8 @@ class SearchField extends Div {
         if (!now.equals(typed)) {
             offered = now.isBlank() ? List.of() : new ArrayList<>(searching.suggest(now, OFFERED));
             if (!now.isBlank()) {
-                offered.add(new Suggestion(getTranslation("search.field.all", now.strip()), "", "search.field.enter", found(now)));
+                offered.add(new Suggestion(
+                        getTranslation("search.field.all", now.strip()), "", "search.field.enter", found(now)));
             }
             typed = now;
         }

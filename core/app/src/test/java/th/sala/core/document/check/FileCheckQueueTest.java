@@ -26,6 +26,7 @@ import th.sala.api.document.FileVerdict;
 import th.sala.api.document.SentFile;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.People;
+import th.sala.core.Offering;
 import th.sala.core.PortalTest;
 import th.sala.core.document.Filing;
 import th.sala.core.document.store.Contents;
@@ -171,7 +172,7 @@ class FileCheckQueueTest extends PortalTest {
     void files_wait_where_a_module_offers_to_look_at_them_and_it_is_asked_within_the_limit() throws IOException {
         assertThat(offered(AS_OFFERED, List.of(), List.of()).areAwaited()).isFalse();
         assertThat(offered(STRICT, List.of(), List.of()).areAwaited()).isTrue();
-        var module = new Offering(file -> FileVerdict.refused("พบไวรัส", ""));
+        var module = new Offering("scanner", (FileCheck) file -> FileVerdict.refused("พบไวรัส", ""));
         OfferedChecks checks = offered(AS_OFFERED, List.of(), List.of(module));
         assertThat(checks.areAwaited()).isTrue();
         sent("โมดูล");

@@ -65,7 +65,8 @@ class DocumentPagesTest extends PageTest {
         database.sql("delete f from core_document_field f join core_document_kind k on k.id = f.kind_id"
                         + " where k.code = 'test.contract'")
                 .update();
-        database.sql("delete from core_document_kind where code = 'test.contract'").update();
+        database.sql("delete from core_document_kind where code = 'test.contract'")
+                .update();
     }
 
     @Test

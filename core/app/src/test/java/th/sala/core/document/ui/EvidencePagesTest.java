@@ -125,10 +125,12 @@ class EvidencePagesTest extends PageTest {
     void what_proves_something_is_not_offered_to_be_thrown_away() {
         open("staff.it");
         go("documents/" + document.value());
-        assertThat(_get(Button.class, s -> s.withText("ทิ้งเอกสาร")).isEnabled()).isTrue();
+        assertThat(_get(Button.class, s -> s.withText("ทิ้งเอกสาร")).isEnabled())
+                .isTrue();
         pinned(OPEN, null);
         go("documents/" + document.value());
-        assertThat(_get(Button.class, s -> s.withText("ทิ้งเอกสาร")).isEnabled()).isFalse();
+        assertThat(_get(Button.class, s -> s.withText("ทิ้งเอกสาร")).isEnabled())
+                .isFalse();
     }
 
     @Test

@@ -1,21 +1,15 @@
-package th.sala.core.document.check;
+package th.sala.core;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
-import th.sala.api.document.FileCheck;
 import th.sala.api.module.Contribution;
 import th.sala.core.module.RunningModule;
 
-/** A module with nothing but a check. */
-record Offering(FileCheck check) implements RunningModule {
+/** A module in service with nothing but one contribution. */
+public record Offering(String id, Contribution contribution) implements RunningModule {
     @Override
     public <T extends Contribution> List<T> contributions(Class<T> type) {
-        return type == FileCheck.class ? List.of(type.cast(check)) : List.of();
-    }
-
-    @Override
-    public String id() {
-        return "scanner";
+        return type.isInstance(contribution) ? List.of(type.cast(contribution)) : List.of();
     }
 
     @Override
@@ -25,7 +19,7 @@ record Offering(FileCheck check) implements RunningModule {
 
     @Override
     public String titleKey() {
-        return "scanner.title";
+        return id + ".title";
     }
 
     @Override

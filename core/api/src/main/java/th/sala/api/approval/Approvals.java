@@ -1,0 +1,32 @@
+package th.sala.api.approval;
+
+import java.util.Optional;
+import th.sala.api.RuleBroken;
+import th.sala.api.SubjectRef;
+import th.sala.api.people.NotAllowed;
+
+/** Puts records up for approval. Every call joins the caller's transaction. */
+public interface Approvals {
+    /**
+     * Puts the record up as it stands now: asks its {@link ApprovalSubject} what it says, freezes that with the versions
+     * of its attachments, and asks the first desks of the route in force. Where its request was returned, this begins the
+     * next round of it, in which only those are asked again whose ground has changed.
+     *
+     * @throws NotAllowed where the subject refuses the signed-in person
+     * @throws RuleBroken where the record has a request under way, the route asks for a person nobody chose, or an
+     *     attachment may not be seen
+     */
+    ApprovalId submit(SubjectRef record, ApprovalDraft draft);
+
+    /** The newest request of the record, unless there is none or it may not be seen. */
+    Optional<Approval> of(SubjectRef record);
+
+    /**
+     * Takes a request back that is under way or was returned.
+     *
+     * @param reason up to 2,000 characters, not blank
+     * @throws NotAllowed for whoever did not ask
+     * @throws RuleBroken where it has ended, or the reason is missing
+     */
+    void withdraw(ApprovalId id, String reason);
+}

@@ -1,0 +1,72 @@
+package th.sala.core.approval;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import th.sala.api.approval.ApprovalId;
+import th.sala.api.people.NotAllowed;
+import th.sala.api.people.People;
+import th.sala.api.people.PersonId;
+import th.sala.core.people.Holding;
+import th.sala.core.people.Offices;
+
+/**
+ * Who may see a request: who asked, who is or was asked, who did something with it, and who sees the requests of its unit
+ * at its confidentiality.
+ */
+@Component
+class ApprovalSight {
+    private final Requests requests;
+    private final ApprovalActs acts;
+    private final Seats seats;
+    private final Offices offices;
+    private final People people;
+
+    ApprovalSight(Requests requests, ApprovalActs acts, Seats seats, Offices offices, People people) {
+        this.requests = requests;
+        this.acts = acts;
+        this.seats = seats;
+        this.offices = offices;
+        this.people = people;
+    }
+
+    boolean maySee(Request request) {
+        PersonId me = people.current().id();
+        return request.requester().equals(me)
+                || people.may(ApprovalPermissions.READ, request.department(), request.confidentiality())
+                || acts.of(request.id()).stream().anyMatch(act -> me.equals(act.by()))
+                || seats.of(request.id(), request.round()).stream().anyMatch(seat -> isAsked(request, seat));
+    }
+
+    /** The request, for whoever may see it. */
+    Request readable(ApprovalId id) {
+        return requests.find(id).filter(this::maySee).orElseThrow(() -> new NotAllowed("approval"));
+    }
+
+    /** By which rights the signed-in person may answer at a seat, the own one first; none for the own request. */
+    List<Holding> rights(Request request, Seat seat) {
+        PersonId me = people.current().id();
+        if (request.requester().equals(me)) {
+            return List.of();
+        }
+        if (seat.office().equals(Seating.KEEPERS)) {
+            return people.scope(ApprovalPermissions.KEEP).everywhere() ? List.of(own()) : List.of();
+        }
+        return offices.held(me).stream()
+                .filter(right -> !request.requester().equals(right.holder()))
+                .filter(right -> right.covers(
+                        seat.office(),
+                        request.department(),
+                        request.subject().module(),
+                        request.kind(),
+                        request.amount()))
+                .toList();
+    }
+
+    private Holding own() {
+        return offices.held(people.current().id()).getFirst();
+    }
+
+    private boolean isAsked(Request request, Seat seat) {
+        return !rights(request, seat).isEmpty();
+    }
+}

@@ -1,0 +1,42 @@
+package th.sala.core.approval;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import th.sala.api.RuleBroken;
+import th.sala.api.SubjectRef;
+import th.sala.api.approval.ApprovalContent;
+import th.sala.api.document.Document;
+import th.sala.api.document.DocumentId;
+import th.sala.api.document.DocumentVersion;
+import th.sala.api.document.Documents;
+import th.sala.core.approval.rule.Frozen;
+
+/** The documents of a request, pinned in the version that is put up, so that nobody destroys what was decided upon. */
+@Component
+class Attachments {
+    private final Documents documents;
+
+    Attachments(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** @throws RuleBroken where the person who puts it up may not see one of them, or it is not ready to be opened */
+    Frozen freeze(SubjectRef request, ApprovalContent content) {
+        List<Frozen.Attachment> pinned = new ArrayList<>();
+        for (DocumentId id : content.attachments()) {
+            Document document = documents.find(id).orElseThrow(() -> new RuleBroken("approval.rule.attachment"));
+            DocumentVersion version = document.latest();
+            String hash = documents.pin(request, id, version.number(), null).hash();
+            pinned.add(new Frozen.Attachment(
+                    id,
+                    version.number(),
+                    document.title(),
+                    version.fileName(),
+                    version.mediaType(),
+                    version.size(),
+                    hash));
+        }
+        return new Frozen(content, pinned);
+    }
+}

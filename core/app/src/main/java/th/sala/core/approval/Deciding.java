@@ -1,0 +1,160 @@
+package th.sala.core.approval;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.RuleBroken;
+import th.sala.api.StaleVersion;
+import th.sala.api.approval.ApprovalId;
+import th.sala.api.approval.Desk;
+import th.sala.api.audit.Audit;
+import th.sala.api.people.Committee;
+import th.sala.api.people.CommitteeId;
+import th.sala.api.people.Committees;
+import th.sala.api.people.NotAllowed;
+import th.sala.api.people.OpenToAll;
+import th.sala.api.people.People;
+import th.sala.api.people.Person;
+import th.sala.core.approval.rule.Mark;
+import th.sala.core.people.Holding;
+import th.sala.core.people.Office;
+
+/** Takes decisions, one after the other for each request: the second of two finds the desk closed. */
+@Service
+@OpenToAll("the seats of the request say who decides")
+@Transactional
+public class Deciding {
+    private final Requests requests;
+    private final Seats seats;
+    private final ApprovalActs acts;
+    private final Moves moves;
+    private final ApprovalSight sight;
+    private final Committees committees;
+    private final People people;
+    private final Audit audit;
+
+    @SuppressWarnings("TooManyParameters") // a decision, who takes it and what it moves
+    Deciding(
+            Requests requests,
+            Seats seats,
+            ApprovalActs acts,
+            Moves moves,
+            ApprovalSight sight,
+            Committees committees,
+            People people,
+            Audit audit) {
+        this.requests = requests;
+        this.seats = seats;
+        this.acts = acts;
+        this.moves = moves;
+        this.sight = sight;
+        this.committees = committees;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    /**
+     * Decides at a desk.
+     *
+     * @param round the person has seen
+     * @throws NotAllowed for whoever is not asked there, the requester among them
+     * @throws StaleVersion where the request has begun another round meanwhile
+     * @throws RuleBroken where somebody has decided before, a reason is missing, or a committee's decision is not complete;
+     *     or what the module says where it cannot take the end that follows
+     */
+    public void decide(ApprovalId id, int round, String desk, Decision decision) {
+        Request request = requests.hold(id).orElseThrow(() -> new NotAllowed("approval"));
+        if (!sight.maySee(request)) {
+            throw new NotAllowed("approval");
+        }
+        if (request.round() != round) {
+            throw new StaleVersion(ApprovalService.reference(id));
+        }
+        List<Mark> marks = acts.marks(id, round);
+        Use use = use(request, desk, marks);
+        Desk at = moves.route(request).desk(desk).orElseThrow();
+        String comment = ApprovalService.text("comment", decision.comment(), needsReason(at, decision));
+        Act.@Nullable Meeting meeting = use.as().isCommittee() ? checked(use.as(), decision.meeting()) : null;
+        acts.add(
+                request,
+                desk,
+                Act.What.of(decision.verdict()),
+                use.as(),
+                new ApprovalActs.Actor(people.current().id(), use.right().acting()),
+                comment,
+                new Act.Details(decision.lines(), meeting, Map.of()));
+        audit.note(
+                ApprovalService.reference(id),
+                "approval." + decision.verdict().name().toLowerCase(Locale.ROOT),
+                null,
+                new Noted(request.number(), round, desk, use.as().key(), comment));
+        moves.on(request);
+    }
+
+    private record Noted(String number, int round, String desk, String office, String comment) {}
+
+    /** By which right a seat is used, and as which office that counts. */
+    private record Use(Holding right, Office as) {}
+
+    private Use use(Request request, String desk, List<Mark> marks) {
+        List<Seat> here = seats.of(request.id(), request.round()).stream()
+                .filter(seat -> seat.desk().equals(desk))
+                .toList();
+        List<Use> uses = here.stream()
+                .flatMap(seat -> sight.rights(request, seat).stream().map(right -> new Use(right, as(right, seat))))
+                .toList();
+        if (uses.isEmpty()) {
+            throw new NotAllowed("approval");
+        }
+        Set<String> done = marks.stream()
+                .filter(mark -> mark.desk().equals(desk))
+                .map(mark -> mark.office().key())
+                .collect(Collectors.toSet());
+        if (here.stream().noneMatch(Seat::waiting)) {
+            throw decided(request, desk);
+        }
+        return uses.stream()
+                .filter(use -> !done.contains(use.as().key()))
+                .findFirst()
+                .orElseThrow(() -> decided(request, desk));
+    }
+
+    /** A committee decides as one, a vacant post as itself, everybody else as the person whose office it is. */
+    static Office as(Holding right, Seat seat) {
+        return seat.office().isCommittee() || right.holder() == null ? seat.office() : Office.person(right.holder());
+    }
+
+    private RuleBroken decided(Request request, String desk) {
+        Optional<Act> last = acts.of(request.id()).stream()
+                .filter(act -> act.round() == request.round() && desk.equals(act.desk()))
+                .reduce((first, second) -> second);
+        String by = last.map(Act::by).flatMap(people::find).map(Person::name).orElse("");
+        return by.isEmpty()
+                ? new RuleBroken("approval.rule.closed", request.number())
+                : new RuleBroken("approval.rule.decided", request.number(), by);
+    }
+
+    private static boolean needsReason(Desk desk, Decision decision) {
+        return decision.verdict() != Mark.Verdict.AGREED || desk.demands().contains(Desk.Demand.REASON);
+    }
+
+    private Act.Meeting checked(Office office, Act.@Nullable Meeting meeting) {
+        if (meeting == null || meeting.number().isBlank()) {
+            throw RuleBroken.at("meeting.number", "approval.rule.meeting");
+        }
+        if (meeting.resolution().isBlank()) {
+            throw RuleBroken.at("meeting.resolution", "approval.rule.meeting");
+        }
+        Committee committee = committees.find(new CommitteeId(office.number())).orElseThrow();
+        if (meeting.present() < committee.quorum()) {
+            throw RuleBroken.at("meeting.present", "approval.rule.quorum", committee.quorum());
+        }
+        return meeting;
+    }
+}

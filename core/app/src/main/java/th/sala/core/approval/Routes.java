@@ -1,0 +1,71 @@
+package th.sala.core.approval;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import th.sala.api.SubjectRef;
+import th.sala.api.approval.ApprovalSubject;
+import th.sala.api.approval.Route;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The routes of each kind by their versions; a request stays on the one it began with. */
+@Component
+class Routes {
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Routes(JdbcClient database, JsonMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Route find(long id) {
+        return json.readValue(
+                database.sql("select content from core_approval_route where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single(),
+                Route.class);
+    }
+
+    /** Number of the one in force today; the first time the one that comes with the module. */
+    long inForce(SubjectRef record, ApprovalSubject subject) {
+        return inForce(record).orElseGet(() -> {
+            add(record, subject.defaultRoute());
+            return inForce(record).orElseThrow();
+        });
+    }
+
+    private Optional<Long> inForce(SubjectRef record) {
+        return database.sql("select id from core_approval_route where module = ? and kind = ? and valid_from <= ?"
+                        + " order by valid_from desc, number desc limit 1")
+                .params(record.module(), record.kind(), LocalDate.now(clock))
+                .query(Long.class)
+                .optional();
+    }
+
+    private void add(SubjectRef record, Route route) {
+        try {
+            database.sql("insert into core_approval_route (module, kind, number, valid_from, content, made_at)"
+                            + " values (?, ?, 1, ?, ?, ?)")
+                    .params(
+                            record.module(),
+                            record.kind(),
+                            LocalDate.now(clock),
+                            Objects.requireNonNull(json.writeValueAsString(route)),
+                            LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .update();
+        } catch (DuplicateKeyException somebodyElseWasFirst) {
+            // the same route, so that it does not matter whose row it is
+            return;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package th.sala.core.approval;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import th.sala.core.people.Office;
+
+/**
+ * An office that is asked at a desk.
+ *
+ * @param cause why this one
+ * @param due the last day, null without a deadline
+ */
+public record Seat(
+        long id,
+        int round,
+        String desk,
+        Office office,
+        Cause cause,
+        Instant opened,
+        @Nullable LocalDate due,
+        boolean waiting) {
+    /** Why an office is asked. */
+    public enum Cause {
+        /** The route says so. */
+        ROUTE,
+        /** Nobody holds the one the route names. */
+        VACANT,
+        /** The requester holds the one the route names. */
+        OWN_REQUEST
+    }
+}

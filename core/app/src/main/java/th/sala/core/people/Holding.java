@@ -1,0 +1,64 @@
+package th.sala.core.people;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import th.sala.api.people.Acting;
+import th.sala.api.people.DepartmentId;
+import th.sala.api.people.PersonId;
+
+/**
+ * The offices somebody may use today by one right: the own, or one appointment to stand in.
+ *
+ * @param acting null: in the own right
+ * @param holder whose offices these are; null for those of a vacant post
+ * @param offices keys of offices held without regard to a department, roles for the whole agency among them
+ * @param roles keys of roles held for some departments only
+ * @param departments to which an appointment is limited; empty: to none
+ * @param modules to which an appointment is limited; empty: to none
+ */
+public record Holding(
+        @Nullable Acting acting,
+        @Nullable PersonId holder,
+        Set<String> offices,
+        Map<String, Set<DepartmentId>> roles,
+        Set<DepartmentId> departments,
+        Set<String> modules) {
+    public Holding {
+        offices = Set.copyOf(offices);
+        roles = Map.copyOf(roles);
+        departments = Set.copyOf(departments);
+        modules = Set.copyOf(modules);
+    }
+
+    public boolean isEmpty() {
+        return offices.isEmpty() && roles.isEmpty();
+    }
+
+    /**
+     * Whether the office may be used by this right.
+     *
+     * @param in the department that asks
+     * @param module whose matter it is
+     * @param kind of the approval, {@code strategy.proposal}
+     * @param amount in baht, null where there is none
+     */
+    public boolean covers(Office office, DepartmentId in, String module, String kind, @Nullable BigDecimal amount) {
+        DepartmentId place = office.department();
+        boolean held = offices.contains(office.key())
+                || place != null && roles.getOrDefault(office.key(), Set.of()).contains(place);
+        return held && allows(in, module, kind, amount);
+    }
+
+    private boolean allows(DepartmentId in, String module, String kind, @Nullable BigDecimal amount) {
+        if (acting == null) {
+            return true;
+        }
+        BigDecimal limit = acting.limit();
+        return (departments.isEmpty() || departments.contains(in))
+                && (modules.isEmpty() || modules.contains(module))
+                && (acting.approvals().isEmpty() || acting.approvals().contains(kind))
+                && (limit == null || amount == null || amount.compareTo(limit) <= 0);
+    }
+}

@@ -1,0 +1,181 @@
+package th.sala.core.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.RuleBroken;
+import th.sala.api.StaleVersion;
+import th.sala.api.approval.Approval;
+import th.sala.api.approval.ApprovalDraft;
+import th.sala.api.approval.ApprovalId;
+import th.sala.api.approval.ApprovalState;
+import th.sala.api.approval.Approver;
+import th.sala.api.approval.Desk;
+import th.sala.api.approval.Route;
+import th.sala.api.approval.Step;
+import th.sala.core.approval.rule.Course;
+
+/** The life of a request, from the record that is put up to what follows from its end. */
+@Transactional
+class ApprovalLifeTest extends ApprovalCase {
+    @Test
+    void a_request_goes_along_its_route_and_its_module_hears_of_the_end_once() {
+        ApprovalId id = submitted("1");
+        assertThat(asked(id)).containsExactly("unit");
+        agree("test.head", id, "unit");
+        assertThat(asked(id)).containsExactly("finance", "legal");
+        agree("test.legal", id, "legal");
+        assertThat(asked(id)).containsExactly("finance");
+        agree("test.finance", id, "finance");
+        agree("test.deputy", id, "deputy");
+        assertThat(asked(id)).isEmpty();
+        assertThat(state(id)).isEqualTo(ApprovalState.APPROVED);
+        assertThat(paper.ends).containsExactly("1 APPROVED");
+        assertThat(request(id).number()).isNotBlank();
+    }
+
+    @Test
+    void above_the_amount_the_director_is_asked_too() {
+        paper.content = content("100000.01", "สัญญา");
+        ApprovalId id = submitted("2");
+        agree("test.head", id, "unit");
+        agree("test.legal", id, "legal");
+        agree("test.finance", id, "finance");
+        agree("test.deputy", id, "deputy");
+        assertThat(asked(id)).containsExactly("director");
+        agree("test.director", id, "director");
+        assertThat(state(id)).isEqualTo(ApprovalState.APPROVED);
+    }
+
+    @Test
+    void who_is_not_asked_decides_nothing_and_who_has_nothing_to_do_with_it_sees_nothing() {
+        ApprovalId id = submitted("3");
+        person("test.stranger", "T0");
+        as("test.stranger", () -> {
+            assertThat(approvals.of(reference("3"))).isEmpty();
+            refused(() -> deciding.decide(id, 1, "unit", Decision.agreed("")));
+            refused(() -> approvals.withdraw(id, "ลองดู"));
+        });
+        as("test.finance", () -> refused(() -> deciding.decide(id, 1, "unit", Decision.agreed(""))));
+        as("test.asks", () -> refused(() -> deciding.decide(id, 1, "unit", Decision.agreed(""))));
+        as(
+                "test.head",
+                () -> assertThat(approvals.of(reference("3"))).map(Approval::id).hasValue(id));
+        assertThat(asked(id)).containsExactly("unit");
+    }
+
+    @Test
+    void nobody_decides_the_own_request() {
+        ApprovalId id = as("test.head", () -> approvals.submit(reference("4"), ApprovalDraft.EMPTY));
+        assertThat(seats.of(id, 1)).singleElement().returns(Seat.Cause.OWN_REQUEST, Seat::cause);
+        as("test.head", () -> refused(() -> deciding.decide(id, 1, "unit", Decision.agreed(""))));
+        agree("test.director", id, "unit");
+        assertThat(asked(id)).containsExactly("finance", "legal");
+    }
+
+    @Test
+    void a_vacant_post_passes_the_request_to_who_stands_above() {
+        founding.lead("T1", null, "test.deputy");
+        ApprovalId id = submitted("5");
+        assertThat(seats.of(id, 1)).singleElement().returns(Seat.Cause.VACANT, Seat::cause);
+        agree("test.director", id, "unit");
+        assertThat(asked(id)).containsExactly("finance", "legal");
+    }
+
+    @Test
+    void who_has_just_agreed_is_not_asked_once_more() {
+        paper.route = Route.of(
+                Step.of(Desk.of("first", "ก", "a", Approver.person("test.deputy"))),
+                Step.of(Desk.of("second", "ข", "b", Approver.deputy()).demanding(Desk.Demand.SKIP_SAME_PERSON)),
+                Step.of(Desk.of("third", "ค", "c", Approver.deputy())));
+        ApprovalId id = submitted("6");
+        agree("test.deputy", id, "first");
+        assertThat(moves.course(request(id)).at("second")).isEqualTo(Course.Stand.SKIPPED);
+        assertThat(asked(id)).containsExactly("third");
+    }
+
+    @Test
+    void who_refuses_or_returns_says_why() {
+        ApprovalId id = submitted("7");
+        as("test.head", () -> {
+            rule("approval.rule.reason", () -> deciding.decide(id, 1, "unit", Decision.refused(" ")));
+            rule("approval.rule.reason", () -> deciding.decide(id, 1, "unit", Decision.returned("")));
+            rule("approval.rule.long", () -> deciding.decide(id, 1, "unit", Decision.refused("ก".repeat(2001))));
+        });
+        decide("test.head", id, "unit", Decision.refused("ไม่อยู่ในแผน"));
+        assertThat(state(id)).isEqualTo(ApprovalState.REFUSED);
+        assertThat(paper.ends).containsExactly("7 REFUSED");
+    }
+
+    @Test
+    void after_a_revision_only_those_are_asked_again_whose_ground_has_changed() {
+        ApprovalId id = submitted("8");
+        agree("test.head", id, "unit");
+        agree("test.finance", id, "finance");
+        decide("test.legal", id, "legal", Decision.returned("แก้สัญญาข้อ 3", "contract"));
+        assertThat(state(id)).isEqualTo(ApprovalState.RETURNED);
+        assertThat(paper.ends).isEmpty();
+        as("test.head", () -> refused(() -> approvals.submit(reference("8"), ApprovalDraft.EMPTY)));
+        paper.content = content("50000.00", "สัญญาใหม่");
+        assertThat(submitted("8")).isEqualTo(id);
+        assertThat(request(id).round()).isEqualTo(2);
+        assertThat(asked(id)).as("the head looks at everything").containsExactly("unit");
+        agree("test.head", id, "unit");
+        assertThat(asked(id)).as("finance looks at the amount only").containsExactly("legal");
+        assertThat(requests.said(id, 1).content().lines().getFirst().value()).isEqualTo("สัญญาเดิม");
+    }
+
+    @Test
+    void a_decision_upon_an_earlier_round_counts_for_nothing() {
+        ApprovalId id = submitted("9");
+        decide("test.head", id, "unit", Decision.returned("แก้"));
+        submitted("9");
+        as(
+                "test.head",
+                () -> assertThatThrownBy(() -> deciding.decide(id, 1, "unit", Decision.agreed("")))
+                        .isInstanceOf(StaleVersion.class));
+    }
+
+    @Test
+    void what_is_under_way_is_not_put_up_twice_and_taken_back_only_by_who_asked() {
+        ApprovalId id = submitted("10");
+        as(
+                "test.asks",
+                () -> rule("approval.rule.underWay", () -> approvals.submit(reference("10"), ApprovalDraft.EMPTY)));
+        as("test.head", () -> refused(() -> approvals.withdraw(id, "ไม่ทำแล้ว")));
+        as("test.asks", () -> {
+            rule("approval.rule.reason", () -> approvals.withdraw(id, ""));
+            approvals.withdraw(id, "ไม่ทำแล้ว");
+            rule("approval.rule.ended", () -> approvals.withdraw(id, "อีกครั้ง"));
+        });
+        assertThat(asked(id)).isEmpty();
+        assertThat(paper.ends).containsExactly("10 WITHDRAWN");
+        assertThat(submitted("10")).as("what was taken back can be put up anew").isNotEqualTo(id);
+    }
+
+    @Test
+    void what_the_module_cannot_take_is_told_to_who_decides() {
+        paper.route = Route.of(Step.of(Desk.of("unit", "ก", "a", Approver.headOfUnit())));
+        ApprovalId id = submitted("11");
+        paper.refusing = new RuleBroken("strategy.project.overBudget");
+        as(
+                "test.head",
+                () -> rule("strategy.project.overBudget", () -> deciding.decide(id, 1, "unit", Decision.agreed(""))));
+    }
+
+    @Test
+    void a_person_is_chosen_among_those_who_hold_the_role() {
+        paper.route = Route.of(Step.of(Desk.of("check", "ตรวจ", "Check", Approver.chosen("test.legal"))));
+        as("test.asks", () -> {
+            rule("approval.rule.choose", () -> approvals.submit(reference("12"), ApprovalDraft.EMPTY));
+            rule(
+                    "approval.rule.choose",
+                    () -> approvals.submit(reference("12"), choosing("check", id("test.finance"))));
+        });
+        ApprovalId id = as("test.asks", () -> approvals.submit(reference("12"), choosing("check", id("test.legal"))));
+        agree("test.legal", id, "check");
+        assertThat(state(id)).isEqualTo(ApprovalState.APPROVED);
+    }
+}

@@ -42,7 +42,7 @@ class PaperDownloadTest extends PortalTest {
                         "staff.it",
                         () -> papers.issue(RECORD, "ภผ 1/2569", "เรื่องลับ", "tasks", (mark, to) -> {
                             address = mark.address();
-                            to.write("%PDF the paper".getBytes(StandardCharsets.US_ASCII));
+                            to.write("%PDF fetched by its address".getBytes(StandardCharsets.US_ASCII));
                         }))
                 .code();
     }
@@ -57,7 +57,7 @@ class PaperDownloadTest extends PortalTest {
         browser.signIn("staff.it", PASSWORD);
         HttpResponse<String> answer = browser.get("/papers/" + code + ".pdf");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("%PDF the paper");
+        assertThat(answer.body()).isEqualTo("%PDF fetched by its address");
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");

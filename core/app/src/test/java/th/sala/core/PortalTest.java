@@ -2,8 +2,11 @@ package th.sala.core;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import th.sala.core.people.Accounts;
@@ -21,6 +24,15 @@ public abstract class PortalTest {
 
     @Autowired
     protected CurrentPerson current;
+
+    @Autowired
+    private SecurityContextHolderStrategy people;
+
+    /** The last context that was made has put its own in place, and the others would know nobody any more. */
+    @BeforeEach
+    void who_is_signed_in_is_asked_of_this_context() {
+        SecurityContextHolder.setContextHolderStrategy(people);
+    }
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {

@@ -88,8 +88,9 @@ class TransfersIT {
         return true;
     }
 
+    /** What has arrived leaves the list of the page by itself. */
     private static boolean complete(Page page) {
-        return (boolean) page.evaluate("() => document.querySelector('vaadin-upload').files.some(f => f.complete)");
+        return (boolean) page.evaluate("() => document.querySelector('vaadin-upload').files.every(f => f.complete)");
     }
 
     private static Page.WaitForConditionOptions anHour() {

@@ -39,6 +39,7 @@ public final class RowColumn<R> {
     private Filter filter = Filter.NONE;
     private Fold fold = Fold.AWAY;
     private Supplier<List<Choice>> choices = List::of;
+    private @Nullable List<Choice> offered;
 
     private RowColumn(
             String key,
@@ -228,6 +229,18 @@ public final class RowColumn<R> {
 
     List<Choice> choices() {
         return choices.get();
+    }
+
+    /** The choices, to be shown in a filter. */
+    List<Choice> offer() {
+        List<Choice> now = choices();
+        offered = now;
+        return now;
+    }
+
+    /** Whether there are other choices now than those that are shown. */
+    boolean offersOthers() {
+        return offered != null && !offered.equals(choices());
     }
 
     /** Whether the filter can have this value. */

@@ -51,6 +51,11 @@ final class RowColumns<R> {
         return all.stream().anyMatch(c -> c.key().equals(column) && c.offers(value));
     }
 
+    /** Whether a filter offers other values now than when it was last shown. */
+    boolean offerOthers() {
+        return all.stream().anyMatch(RowColumn::offersOthers);
+    }
+
     List<String> sortable() {
         return keys(RowColumn::isSortable);
     }

@@ -86,7 +86,7 @@ final class RowFilters {
 
     private static Component choiceField(
             RowColumn<?> column, String set, boolean labelled, BiConsumer<String, String> whenChanged) {
-        List<Choice> choices = column.choices();
+        List<Choice> choices = column.offer();
         var field = new Select<Choice>();
         field.setItems(choices);
         field.setItemLabelGenerator(choice -> choice == null ? translate("ui.list.all") : choice.label());

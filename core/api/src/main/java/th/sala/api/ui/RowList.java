@@ -73,8 +73,15 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
     /** Always applied beside what the person sets, and not shown: the fiscal year of the page, the record above. */
     public RowList<R> fixed(String column, String value) {
         boolean changed = state.fixed(column, value);
-        if (grid != null) {
-            show(changed);
+        // what a filter offers may hang on what the page fixes: the activities of the year
+        if (grid != null && changed && columns.offerOthers()) {
+            rows.forget();
+            build();
+        } else {
+            refresh();
+            if (grid != null && changed) {
+                grid.scrollToStart();
+            }
         }
         return this;
     }
@@ -144,16 +151,6 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
         if (grid != null) {
             grid.getDataProvider().refreshAll();
             tell();
-        }
-    }
-
-    // What a filter offers may hang on what the page fixes: the activities of the year.
-    private void show(boolean anew) {
-        if (anew) {
-            rows.forget();
-            build();
-        } else {
-            refresh();
         }
     }
 

@@ -26,7 +26,7 @@ import th.sala.api.time.ThaiDates;
 /**
  * The documents in a department's folders, page by page.
  *
- * <p>Filters: {@code department} (id, always set), {@code folder} (id; without it, what stands directly below the
+ * <p>Filters: {@code department} (id, always set), {@code folder} (id; without it or empty, what stands directly below the
  * department), {@code title} (part of it), {@code kind} (id), {@code confidentiality}, {@code trash} (whatever is
  * trashed in the department, wherever it stood).
  */
@@ -111,6 +111,7 @@ public class FiledList {
 
     private static String place(ListQuery query, Map<String, Object> values) {
         return query.filter("folder")
+                .filter(folder -> !folder.isEmpty())
                 .map(folder -> {
                     values.put("folder", Long.parseLong(folder));
                     return "d.folder_id = :folder";

@@ -143,6 +143,10 @@ class RowListTest {
         offered.set(0, new Choice("2", "งานของปี 2568"));
         list.fixed("year", "2568");
         assertThat(_get(Select.class).getListDataView().getItems()).containsExactly(offered.getFirst());
+
+        var stays = _get(Grid.class);
+        list.fixed("year", "2569");
+        assertThat(_get(Grid.class)).as("nothing else is offered").isSameAs(stays);
     }
 
     @Test

@@ -45,6 +45,8 @@ class DocumentsView extends Screen implements AfterNavigationObserver {
     private final transient FiledList filed;
     private final transient DocumentKinds kinds;
     private final transient People people;
+    private final Div shelf = new Div();
+    private final Div drop = new Div();
     private @Nullable RowList<FiledRow> list;
     private transient @Nullable DepartmentId department;
     private transient @Nullable Folder folder;
@@ -56,6 +58,8 @@ class DocumentsView extends Screen implements AfterNavigationObserver {
         this.kinds = kinds;
         this.people = people;
         addClassName("sala-documents-screen");
+        shelf.addClassName("sala-folders");
+        drop.addClassName("sala-documents-drop");
     }
 
     static String address(DepartmentId department, @Nullable Folder folder) {
@@ -73,9 +77,18 @@ class DocumentsView extends Screen implements AfterNavigationObserver {
         if (list != null && shown.equals(department) && Objects.equals(asked, folder)) {
             return;
         }
+        RowList<FiledRow> shownBefore = shown.equals(department) ? list : null;
         department = shown;
         folder = asked;
-        show(shown, asked);
+        name(shown, asked);
+        String at = asked == null ? "" : Long.toString(asked.id());
+        if (shownBefore == null) {
+            build(shown, at);
+        } else {
+            shownBefore.fixed("folder", at);
+        }
+        shelf(shown, asked);
+        drop(shown, asked);
     }
 
     private static Optional<Long> number(Location address, String parameter) {
@@ -98,7 +111,7 @@ class DocumentsView extends Screen implements AfterNavigationObserver {
                         .orElse(own);
     }
 
-    private void show(DepartmentId in, @Nullable Folder at) {
+    private void name(DepartmentId in, @Nullable Folder at) {
         String unit = people.department(in).map(d -> Names.of(d, getLocale())).orElse("");
         clearCrumbs();
         crumb(text("document.title.many"), "documents");
@@ -112,18 +125,19 @@ class DocumentsView extends Screen implements AfterNavigationObserver {
             crumb(at.name(), null);
             heading(at.name());
         }
-        boolean may = filing.mayFile(in);
-        actions(acts(in, at, may));
-        RowList<FiledRow> documents = documents(in, at, may);
-        list = documents;
-        content(folders(in, at));
-        if (may) {
-            addContent(drop(in, at));
-        }
-        addContent(documents);
     }
 
-    private Component[] acts(DepartmentId in, @Nullable Folder at, boolean may) {
+    /** What stays from folder to folder of one department. */
+    private void build(DepartmentId in, String place) {
+        boolean may = filing.mayFile(in);
+        actions(acts(in, may));
+        RowList<FiledRow> documents = documents(in, may).fixed("folder", place);
+        list = documents;
+        drop.setVisible(may);
+        content(shelf, drop, documents);
+    }
+
+    private Component[] acts(DepartmentId in, boolean may) {
         var picker = new DepartmentPicker(text("document.department"), people.scope(DocumentPermissions.READ));
         picker.setValue(in);
         picker.setClearButtonVisible(false);
@@ -142,24 +156,27 @@ class DocumentsView extends Screen implements AfterNavigationObserver {
             secondary(
                     text("document.folder.add"),
                     () -> FolderDialog.add(name -> {
-                        folders.add(in, at == null ? null : at.id(), name);
-                        show(in, at);
+                        folders.add(in, folder == null ? null : folder.id(), name);
+                        shelf(in, folder);
                     }))
         };
     }
 
-    private Component folders(DepartmentId in, @Nullable Folder at) {
-        var shelf = new Div();
-        shelf.addClassName("sala-folders");
+    private void shelf(DepartmentId in, @Nullable Folder at) {
+        shelf.removeAll();
         boolean may = filing.mayFile(in);
         for (Folder below : folders.below(in, at == null ? null : at.id())) {
-            shelf.add(new FolderTile(below, address(in, below), may, folders, () -> show(in, at), this::problem));
+            shelf.add(new FolderTile(below, address(in, below), may, folders, () -> shelf(in, at), this::problem));
         }
         shelf.setVisible(shelf.getComponentCount() > 0);
-        return shelf;
     }
 
-    private Component drop(DepartmentId in, @Nullable Folder at) {
+    // another one for each folder: what is on its way when the next is opened stays with the one it was dropped on
+    private void drop(DepartmentId in, @Nullable Folder at) {
+        drop.removeAll();
+        if (!drop.isVisible()) {
+            return;
+        }
         var level = new Select<Confidentiality>();
         level.setLabel(text("document.confidentiality"));
         level.setItems(java.util.Arrays.stream(Confidentiality.values())
@@ -170,14 +187,12 @@ class DocumentsView extends Screen implements AfterNavigationObserver {
         var chosen = new java.util.concurrent.atomic.AtomicReference<>(Confidentiality.NORMAL);
         level.addValueChangeListener(e -> chosen.set(e.getValue()));
         Long folderId = at == null ? null : at.id();
-        var drop = new Div(
+        drop.add(
                 new FileDrop(
                         file -> filing.file(
                                 in, folderId, Objects.requireNonNullElse(chosen.get(), Confidentiality.NORMAL), file),
                         this::refresh),
                 level);
-        drop.addClassName("sala-documents-drop");
-        return drop;
     }
 
     private void refresh() {
@@ -186,14 +201,11 @@ class DocumentsView extends Screen implements AfterNavigationObserver {
         }
     }
 
-    private RowList<FiledRow> documents(DepartmentId in, @Nullable Folder at, boolean may) {
+    private RowList<FiledRow> documents(DepartmentId in, boolean may) {
         var rows = new RowList<>("core.documents", "document.title.many", source(filed), FiledColumns.of(kinds));
         rows.fixed("department", Long.toString(in.value()));
-        if (at != null) {
-            rows.fixed("folder", Long.toString(at.id()));
-        }
         if (may) {
-            FiledActs.write(rows, filing, folders, in, at);
+            FiledActs.write(rows, filing, folders, in, () -> folder);
         } else {
             FiledActs.read(rows);
         }

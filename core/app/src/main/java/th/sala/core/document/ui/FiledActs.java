@@ -3,6 +3,7 @@ package th.sala.core.document.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.RuleBroken;
 import th.sala.api.document.DocumentId;
@@ -29,15 +30,19 @@ final class FiledActs {
         list.choosing(FiledRow::id, download());
     }
 
-    /** @param at where the list stands, null: directly below the department */
+    /** @param at where the list stands when something is done, null: directly below the department */
     static void write(
-            RowList<FiledRow> list, Filing filing, Folders folders, DepartmentId department, @Nullable Folder at) {
+            RowList<FiledRow> list,
+            Filing filing,
+            Folders folders,
+            DepartmentId department,
+            Supplier<@Nullable Folder> at) {
         list.choosing(
                 FiledRow::id,
                 download(),
                 RowAct.<FiledRow>of(
                                 "document.move",
-                                rows -> new MoveDialog(folders, department, at, to -> {
+                                rows -> new MoveDialog(folders, department, at.get(), to -> {
                                             filing.move(ids(rows), to);
                                             done(list, "document.move.done", rows);
                                         })

@@ -1,5 +1,6 @@
 package th.sala.api.approval;
 
+import java.util.List;
 import java.util.Optional;
 import th.sala.api.RuleBroken;
 import th.sala.api.SubjectRef;
@@ -20,6 +21,20 @@ public interface Approvals {
 
     /** The newest request of the record, unless there is none or it may not be seen. */
     Optional<Approval> of(SubjectRef record);
+
+    /**
+     * How the newest requests of these records stand; those never put up are left out. It is told whoever may see the
+     * requests, so that a module can keep its record closed while one is under way.
+     */
+    List<RecordState> states(List<SubjectRef> records);
+
+    /** As {@link #states}, of one record. */
+    default Optional<ApprovalState> state(SubjectRef record) {
+        return states(List.of(record)).stream().findFirst().map(RecordState::state);
+    }
+
+    /** What the record's page says, see {@link th.sala.api.ui.ApprovalPanel}. */
+    ApprovalStanding standing(SubjectRef record);
 
     /**
      * Takes a request back that is under way or was returned.

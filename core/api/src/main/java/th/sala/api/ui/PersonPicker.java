@@ -2,6 +2,7 @@ package th.sala.api.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.provider.Query;
+import java.util.List;
 import java.util.stream.Stream;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
@@ -18,6 +19,12 @@ public final class PersonPicker extends ComboBox<PersonId> implements DraftText 
         setItemLabelGenerator(this::name);
         setItems((Query<PersonId, String> query) -> search(query));
         addClassName("sala-picker");
+    }
+
+    /** Offers these people only, such as those who hold a role. */
+    public PersonPicker among(List<PersonId> people) {
+        setItems(people);
+        return this;
     }
 
     // The first hits are enough: who is not among them types one more letter.

@@ -15,11 +15,13 @@ import th.sala.api.approval.Approval;
 import th.sala.api.approval.ApprovalContent;
 import th.sala.api.approval.ApprovalDraft;
 import th.sala.api.approval.ApprovalId;
+import th.sala.api.approval.ApprovalStanding;
 import th.sala.api.approval.ApprovalState;
 import th.sala.api.approval.ApprovalSubject;
 import th.sala.api.approval.Approvals;
 import th.sala.api.approval.Approver;
 import th.sala.api.approval.Desk;
+import th.sala.api.approval.RecordState;
 import th.sala.api.approval.Route;
 import th.sala.api.audit.Audit;
 import th.sala.api.number.Numbers;
@@ -51,6 +53,7 @@ class ApprovalService implements Approvals {
     private final Subjects subjects;
     private final Attachments attachments;
     private final ApprovalSight sight;
+    private final Standings standings;
     private final Offices offices;
     private final Numbers numbers;
     private final People people;
@@ -68,6 +71,7 @@ class ApprovalService implements Approvals {
             Subjects subjects,
             Attachments attachments,
             ApprovalSight sight,
+            Standings standings,
             Offices offices,
             Numbers numbers,
             People people,
@@ -82,6 +86,7 @@ class ApprovalService implements Approvals {
         this.subjects = subjects;
         this.attachments = attachments;
         this.sight = sight;
+        this.standings = standings;
         this.offices = offices;
         this.numbers = numbers;
         this.people = people;
@@ -94,6 +99,8 @@ class ApprovalService implements Approvals {
         ApprovalSubject subject = subjects.find(record)
                 .orElseThrow(
                         () -> new IllegalArgumentException("Nobody puts up " + record.module() + "/" + record.kind()));
+        // the request before its record, as a decision does whose end changes the record
+        requests.newest(record).ifPresent(r -> requests.hold(r.id()));
         ApprovalContent content = subject.content(record.id());
         String comment = text("comment", draft.comment(), false);
         Optional<Request> last = requests.newest(record).flatMap(r -> requests.hold(r.id()));
@@ -186,6 +193,18 @@ class ApprovalService implements Approvals {
     @Transactional(readOnly = true)
     public Optional<Approval> of(SubjectRef record) {
         return requests.newest(record).filter(sight::maySee).map(Request::told);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<RecordState> states(List<SubjectRef> records) {
+        return requests.states(records);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ApprovalStanding standing(SubjectRef record) {
+        return standings.of(record);
     }
 
     @Override

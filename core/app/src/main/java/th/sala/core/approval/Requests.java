@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -17,6 +19,7 @@ import th.sala.api.SubjectRef;
 import th.sala.api.approval.ApprovalContent;
 import th.sala.api.approval.ApprovalId;
 import th.sala.api.approval.ApprovalState;
+import th.sala.api.approval.RecordState;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.PersonId;
@@ -59,6 +62,29 @@ class Requests {
                 .params(record.module(), record.kind(), record.id())
                 .query(Requests::request)
                 .optional();
+    }
+
+    /** How the newest of each of these stand. */
+    List<RecordState> states(List<SubjectRef> records) {
+        List<RecordState> states = new ArrayList<>();
+        records.stream()
+                .collect(Collectors.groupingBy(record -> List.of(record.module(), record.kind())))
+                .forEach((kind, ofKind) -> states.addAll(states(kind, ofKind)));
+        return states;
+    }
+
+    private List<RecordState> states(List<String> kind, List<SubjectRef> records) {
+        return database
+                .sql("select * from core_approval where id in (select max(id) from core_approval"
+                        + " where module = :module and kind = :kind and subject_id in (:ids) group by subject_id)")
+                .param("module", kind.getFirst())
+                .param("kind", kind.getLast())
+                .param("ids", records.stream().map(SubjectRef::id).toList())
+                .query(Requests::request)
+                .list()
+                .stream()
+                .map(request -> new RecordState(request.subject(), request.state()))
+                .toList();
     }
 
     ApprovalId insert(SubjectRef record, String number, long route, ApprovalContent content, PersonId requester) {

@@ -44,6 +44,11 @@ class Routes {
         });
     }
 
+    /** The one in force, to be looked at only. */
+    Route shown(SubjectRef record, ApprovalSubject subject) {
+        return inForce(record).map(this::find).orElseGet(subject::defaultRoute);
+    }
+
     private Optional<Long> inForce(SubjectRef record) {
         return database.sql("select id from core_approval_route where module = ? and kind = ? and valid_from <= ?"
                         + " order by valid_from desc, number desc limit 1")

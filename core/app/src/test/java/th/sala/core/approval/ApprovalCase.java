@@ -35,7 +35,7 @@ import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentKind;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.PersonId;
-import th.sala.core.PortalTest;
+import th.sala.core.PageTest;
 import th.sala.core.people.Founding;
 
 /**
@@ -43,7 +43,7 @@ import th.sala.core.people.Founding;
  * of the unit asks.
  */
 @Import(ApprovalCase.Bench.class)
-abstract class ApprovalCase extends PortalTest {
+abstract class ApprovalCase extends PageTest {
     static final Route ROUTE = Route.of(
             Step.of(Desk.of("unit", "หัวหน้าเห็นชอบ", "Head agrees", Approver.headOfUnit())
                     .within(3)

@@ -32,6 +32,12 @@ public interface ApprovalSubject extends Contribution {
      */
     default void ended(Approval request) {}
 
+    /**
+     * What follows where a request that was refused or withdrawn is opened again: the record can be changed and put up once
+     * more. In the transaction of the one who opens it; a {@link th.sala.api.RuleBroken} keeps it closed.
+     */
+    default void reopened(Approval request) {}
+
     /** The fields that conditions of its routes may look at, beside amount and department. */
     default List<Field> fields() {
         return List.of();

@@ -40,7 +40,20 @@ public record Act(
         RETURNED(Mark.Verdict.RETURNED),
         SKIPPED(Mark.Verdict.SKIPPED),
         CARRIED(Mark.Verdict.CARRIED),
-        WITHDRAWN(null);
+        WITHDRAWN(null),
+        /** Passed to somebody else, who is asked instead. */
+        FORWARDED(null),
+        /** Given back to who had passed it on. */
+        HANDED_BACK(null),
+        /** Put before who stands above as well, because the time was over. */
+        ESCALATED(null),
+        /** Put before who stands above instead, because nobody holds the office any more. */
+        PASSED_UP(null),
+        /** A question to somebody; nothing moves. */
+        ASKED(null),
+        ANSWERED(null),
+        /** Opened again after its end. */
+        REOPENED(null);
 
         private final Mark.@Nullable Verdict verdict;
 
@@ -59,9 +72,11 @@ public record Act(
      * @param lines keys of the lines that are to be mended
      * @param meeting what a committee decided, null where none did
      * @param chosen whom the requester chose, by the key of the desk
+     * @param to number of the person who was asked or to whom it was passed, null where there was none
      */
-    public record Details(List<String> lines, @Nullable Meeting meeting, Map<String, Long> chosen) {
-        public static final Details NONE = new Details(List.of(), null, Map.of());
+    public record Details(
+            List<String> lines, @Nullable Meeting meeting, Map<String, Long> chosen, @Nullable Long to) {
+        public static final Details NONE = new Details(List.of(), null, Map.of(), null);
 
         public Details {
             lines = List.copyOf(lines);
@@ -74,7 +89,12 @@ public record Act(
                     null,
                     draft.chosen().stream()
                             .collect(Collectors.toMap(
-                                    ApprovalDraft.Chosen::desk, c -> c.person().value(), (first, second) -> second)));
+                                    ApprovalDraft.Chosen::desk, c -> c.person().value(), (first, second) -> second)),
+                    null);
+        }
+
+        static Details to(PersonId person) {
+            return new Details(List.of(), null, Map.of(), person.value());
         }
     }
 
@@ -86,6 +106,11 @@ public record Act(
      * @param minority the opinion of who did not agree; may be empty
      */
     public record Meeting(String number, LocalDate day, String resolution, int present, String minority) {}
+
+    /** Whether it took the request away from who was asked at its desk. */
+    boolean isOfDesk() {
+        return what.verdict != null || what == What.FORWARDED || what == What.HANDED_BACK || what == What.PASSED_UP;
+    }
 
     /** As the rules see it; null where it decides nothing. */
     @Nullable

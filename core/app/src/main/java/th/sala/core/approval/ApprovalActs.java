@@ -83,6 +83,14 @@ class ApprovalActs {
                 .toList();
     }
 
+    /** Whether the person was asked a question about it. */
+    boolean wasAsked(ApprovalId id, PersonId person) {
+        return database.sql("select exists (select 1 from core_approval_question where approval_id = ? and person_id = ?)")
+                .params(id.value(), person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whom the requester chose last, by the key of the desk. */
     Map<String, PersonId> chosen(ApprovalId id) {
         Map<String, PersonId> chosen = new HashMap<>();

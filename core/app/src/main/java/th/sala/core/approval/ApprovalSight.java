@@ -1,12 +1,14 @@
 package th.sala.core.approval;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import th.sala.api.approval.ApprovalId;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
 import th.sala.core.people.Holding;
+import th.sala.core.people.Office;
 import th.sala.core.people.Offices;
 
 /**
@@ -34,7 +36,8 @@ class ApprovalSight {
         return request.requester().equals(me)
                 || people.may(ApprovalPermissions.READ, request.department(), request.confidentiality())
                 || acts.of(request.id()).stream().anyMatch(act -> me.equals(act.by()))
-                || seats.of(request.id(), request.round()).stream().anyMatch(seat -> isAsked(request, seat));
+                || acts.wasAsked(request.id(), me)
+                || seats.of(request.id(), request.round()).stream().anyMatch(seat -> !rights(request, seat).isEmpty());
     }
 
     /** The request, for whoever may see it. */
@@ -42,8 +45,31 @@ class ApprovalSight {
         return requests.find(id).filter(this::maySee).orElseThrow(() -> new NotAllowed("approval"));
     }
 
+    /**
+     * A seat the signed-in person may use.
+     *
+     * @param right by which
+     */
+    record Turn(Seat seat, Holding right) {
+        /** A committee decides as one, a vacant post as itself, everybody else as the person whose office it is. */
+        Office as() {
+            PersonId holder = right.holder();
+            return seat.office().isCommittee() || holder == null ? seat.office() : Office.person(holder);
+        }
+
+        ApprovalActs.Actor actor(PersonId me) {
+            return new ApprovalActs.Actor(me, right.acting());
+        }
+    }
+
+    /** Those of the seats the signed-in person may use, and by which rights. */
+    List<Turn> turns(Request request, Stream<Seat> seats) {
+        return seats.flatMap(seat -> rights(request, seat).stream().map(right -> new Turn(seat, right)))
+                .toList();
+    }
+
     /** By which rights the signed-in person may answer at a seat, the own one first; none for the own request. */
-    List<Holding> rights(Request request, Seat seat) {
+    private List<Holding> rights(Request request, Seat seat) {
         PersonId me = people.current().id();
         if (request.requester().equals(me)) {
             return List.of();
@@ -66,7 +92,4 @@ class ApprovalSight {
         return offices.held(people.current().id()).getFirst();
     }
 
-    private boolean isAsked(Request request, Seat seat) {
-        return !rights(request, seat).isEmpty();
-    }
 }

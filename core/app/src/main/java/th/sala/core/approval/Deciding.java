@@ -21,8 +21,8 @@ import th.sala.api.people.NotAllowed;
 import th.sala.api.people.OpenToAll;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
+import th.sala.core.approval.ApprovalSight.Turn;
 import th.sala.core.approval.rule.Mark;
-import th.sala.core.people.Holding;
 import th.sala.core.people.Office;
 
 /** Takes decisions, one after the other for each request: the second of two finds the desk closed. */
@@ -77,67 +77,56 @@ public class Deciding {
             throw new StaleVersion(ApprovalService.reference(id));
         }
         List<Mark> marks = acts.marks(id, round);
-        Use use = use(request, desk, marks);
+        Turn turn = turn(request, desk, marks);
+        Office as = turn.as();
         Desk at = moves.route(request).desk(desk).orElseThrow();
         String comment = ApprovalService.text("comment", decision.comment(), needsReason(at, decision));
-        Act.@Nullable Meeting meeting = use.as().isCommittee() ? checked(use.as(), decision.meeting()) : null;
+        Act.@Nullable Meeting meeting = as.isCommittee() ? checked(as, decision.meeting()) : null;
         acts.add(
                 request,
                 desk,
                 Act.What.of(decision.verdict()),
-                use.as(),
-                new ApprovalActs.Actor(people.current().id(), use.right().acting()),
+                as,
+                turn.actor(people.current().id()),
                 comment,
-                new Act.Details(decision.lines(), meeting, Map.of()));
+                new Act.Details(decision.lines(), meeting, Map.of(), null));
         audit.note(
                 ApprovalService.reference(id),
                 "approval." + decision.verdict().name().toLowerCase(Locale.ROOT),
                 null,
-                new Noted(request.number(), round, desk, use.as().key(), comment));
+                new Noted(request.number(), round, desk, as.key(), comment));
         moves.on(request);
     }
 
     private record Noted(String number, int round, String desk, String office, String comment) {}
 
-    /** By which right a seat is used, and as which office that counts. */
-    private record Use(Holding right, Office as) {}
-
-    private Use use(Request request, String desk, List<Mark> marks) {
+    private Turn turn(Request request, String desk, List<Mark> marks) {
         List<Seat> here = seats.of(request.id(), request.round()).stream()
                 .filter(seat -> seat.desk().equals(desk))
                 .toList();
-        List<Use> uses = here.stream()
-                .flatMap(seat -> sight.rights(request, seat).stream().map(right -> new Use(right, as(right, seat))))
-                .toList();
-        if (uses.isEmpty()) {
+        if (sight.turns(request, here.stream()).isEmpty()) {
             throw new NotAllowed("approval");
         }
         Set<String> done = marks.stream()
                 .filter(mark -> mark.desk().equals(desk))
                 .map(mark -> mark.office().key())
                 .collect(Collectors.toSet());
-        if (here.stream().noneMatch(Seat::waiting)) {
-            throw decided(request, desk);
-        }
-        return uses.stream()
-                .filter(use -> !done.contains(use.as().key()))
+        return sight.turns(request, here.stream().filter(Seat::waiting)).stream()
+                .filter(turn -> !done.contains(turn.as().key()))
                 .findFirst()
                 .orElseThrow(() -> decided(request, desk));
     }
 
-    /** A committee decides as one, a vacant post as itself, everybody else as the person whose office it is. */
-    static Office as(Holding right, Seat seat) {
-        return seat.office().isCommittee() || right.holder() == null ? seat.office() : Office.person(right.holder());
-    }
-
     private RuleBroken decided(Request request, String desk) {
         Optional<Act> last = acts.of(request.id()).stream()
-                .filter(act -> act.round() == request.round() && desk.equals(act.desk()))
+                .filter(act -> act.round() == request.round() && desk.equals(act.desk()) && act.isOfDesk())
                 .reduce((first, second) -> second);
         String by = last.map(Act::by).flatMap(people::find).map(Person::name).orElse("");
-        return by.isEmpty()
-                ? new RuleBroken("approval.rule.closed", request.number())
-                : new RuleBroken("approval.rule.decided", request.number(), by);
+        if (by.isEmpty()) {
+            return new RuleBroken("approval.rule.closed", request.number());
+        }
+        boolean elsewhere = last.map(Act::mark).isEmpty();
+        return new RuleBroken(elsewhere ? "approval.rule.passedOn" : "approval.rule.decided", request.number(), by);
     }
 
     private static boolean needsReason(Desk desk, Decision decision) {

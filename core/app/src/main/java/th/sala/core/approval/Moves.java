@@ -150,7 +150,7 @@ class Moves {
             return seating.everybody(
                     request,
                     seats.of(request.id(), request.round()).stream()
-                            .filter(seat -> seat.desk().equals(desk.key()))
+                            .filter(seat -> seat.desk().equals(desk.key()) && !seat.passedOn())
                             .map(Seat::office));
         }
     }

@@ -69,10 +69,12 @@ public record RequestDetail(
      *
      * @param acting by which appointment; null in the own right
      * @param committee its quorum, where a committee decides
+     * @param cause why this one is asked; what was passed to somebody can be given back
      */
     public record Mine(
             Course.AtDesk at,
             @Nullable Acting acting,
             Optional<Integer> committee,
-            @Nullable LocalDate due) {}
+            @Nullable LocalDate due,
+            Seat.Cause cause) {}
 }

@@ -21,7 +21,6 @@ import th.sala.core.approval.rule.Course.AtDesk;
 import th.sala.core.approval.rule.Frozen;
 import th.sala.core.approval.rule.Mark;
 import th.sala.core.approval.rule.Revision;
-import th.sala.core.people.Holding;
 import th.sala.core.people.Office;
 import th.sala.core.people.Offices;
 
@@ -110,6 +109,7 @@ public class RequestReading {
                         .distinct()
                         .toList(),
                 here.stream()
+                        .filter(seat -> !seat.passedOn())
                         .map(Seat::cause)
                         .filter(c -> c != Seat.Cause.ROUTE)
                         .findFirst()
@@ -119,7 +119,9 @@ public class RequestReading {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
-                acts.stream().filter(act -> desk.equals(act.desk())).toList());
+                acts.stream()
+                        .filter(act -> desk.equals(act.desk()) && act.mark() != null)
+                        .toList());
     }
 
     /** Names of those who hold it, or of the committee. */
@@ -140,21 +142,26 @@ public class RequestReading {
                 .forEach(at -> asked.stream()
                         .filter(seat ->
                                 seat.waiting() && seat.desk().equals(at.desk().key()))
-                        .flatMap(seat -> sight.rights(request, seat).stream()
-                                .filter(right -> !answered(right, seat, acts))
-                                .map(right ->
-                                        new RequestDetail.Mine(at, right.acting(), quorum(seat.office()), seat.due())))
+                        .flatMap(seat -> sight.turns(request, Stream.of(seat)).stream())
+                        .filter(turn -> !answered(turn, acts))
                         .findFirst()
+                        .map(turn -> mine(at, turn))
                         .ifPresent(mine::add));
         return mine;
     }
 
-    private static boolean answered(Holding right, Seat seat, List<Act> acts) {
-        Office as = Deciding.as(right, seat);
+    private RequestDetail.Mine mine(AtDesk at, ApprovalSight.Turn turn) {
+        Seat seat = turn.seat();
+        return new RequestDetail.Mine(
+                at, turn.right().acting(), quorum(seat.office()), seat.due(), seat.cause());
+    }
+
+    private static boolean answered(ApprovalSight.Turn turn, List<Act> acts) {
+        Office as = turn.as();
         return acts.stream()
                 .map(Act::mark)
                 .filter(Objects::nonNull)
-                .anyMatch(mark -> mark.desk().equals(seat.desk())
+                .anyMatch(mark -> mark.desk().equals(turn.seat().desk())
                         && mark.office().key().equals(as.key())
                         && mark.verdict() != Mark.Verdict.CARRIED);
     }

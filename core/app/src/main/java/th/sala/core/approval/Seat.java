@@ -10,6 +10,7 @@ import th.sala.core.people.Office;
  *
  * @param cause why this one
  * @param due the last day, null without a deadline
+ * @param passedOn whether somebody else is asked instead
  */
 public record Seat(
         long id,
@@ -19,7 +20,8 @@ public record Seat(
         Cause cause,
         Instant opened,
         @Nullable LocalDate due,
-        boolean waiting) {
+        boolean waiting,
+        boolean passedOn) {
     /** Why an office is asked. */
     public enum Cause {
         /** The route says so. */
@@ -27,6 +29,10 @@ public record Seat(
         /** Nobody holds the one the route names. */
         VACANT,
         /** The requester holds the one the route names. */
-        OWN_REQUEST
+        OWN_REQUEST,
+        /** Who was asked has passed it to this one. */
+        FORWARDED,
+        /** The time of who was asked is over. */
+        LATE
     }
 }

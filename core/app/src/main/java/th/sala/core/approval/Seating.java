@@ -89,6 +89,27 @@ class Seating {
         return above(request, named.isEmpty() ? Seat.Cause.VACANT : cause);
     }
 
+    /**
+     * Who stands above an office that is late or that nobody holds any more; empty where there is nobody left.
+     *
+     * @param asked keys of the offices that are asked already
+     */
+    Optional<Office> above(Request request, Office office, Set<String> asked) {
+        Set<PersonId> same = offices.holders(office);
+        Stream<Office> heads = offices.above(office, request.department()).stream()
+                .filter(head -> offices.holders(head).stream()
+                        .anyMatch(h -> !h.equals(request.requester()) && !same.contains(h)));
+        return Stream.concat(heads, Stream.of(KEEPERS))
+                .filter(next -> !asked.contains(next.key()))
+                .findFirst();
+    }
+
+    /** Whether somebody but the requester can answer for it. */
+    boolean answers(Request request, Office office) {
+        return office.equals(KEEPERS)
+                || offices.holders(office).stream().anyMatch(h -> !h.equals(request.requester()));
+    }
+
     /** Who leads the unit of the requester, or stands above; at last those who look after approvals. */
     private Asked above(Request request, Seat.Cause cause) {
         DepartmentId own = people.find(request.requester()).orElseThrow().department();

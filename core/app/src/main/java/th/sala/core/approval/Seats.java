@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import th.sala.api.approval.ApprovalId;
@@ -29,18 +30,69 @@ class Seats {
     }
 
     void open(Request request, Desk desk, Office office, Seat.Cause cause) {
+        add(request.id(), request.round(), desk.key(), office, cause, due(desk), null);
+    }
+
+    private @Nullable LocalDate due(Desk desk) {
+        return desk.days() == 0 ? null : days.after(LocalDate.now(clock), desk.days());
+    }
+
+    /** Somebody else is asked instead, within the same time; {@link #takeBack} undoes it. */
+    void pass(Request request, Seat from, Office to, Seat.Cause cause) {
+        database.sql("update core_approval_seat set waiting = 0, passed_on = 1, closed_at = ? where id = ?")
+                .params(now(), from.id())
+                .update();
+        add(request.id(), from.round(), from.desk(), to, cause, from.due(), from.id());
+    }
+
+    /**
+     * Notes that it is late, once.
+     *
+     * @param to who is asked as well, within a time of its own; null where nobody is
+     */
+    void escalate(Request request, Desk desk, Seat late, @Nullable Office to) {
+        database.sql("update core_approval_seat set escalated_at = ? where id = ?")
+                .params(now(), late.id())
+                .update();
+        if (to != null) {
+            add(request.id(), late.round(), late.desk(), to, Seat.Cause.LATE, due(desk), late.id());
+        }
+    }
+
+    @SuppressWarnings("TooManyParameters") // a row
+    private void add(
+            ApprovalId id,
+            int round,
+            String desk,
+            Office office,
+            Seat.Cause cause,
+            @Nullable LocalDate due,
+            @Nullable Long from) {
         DepartmentId department = office.department();
         database.sql(
                         "insert into core_approval_seat (approval_id, round, desk, office, department_id, cause, opened_at,"
-                                + " due_on) values (:id, :round, :desk, :office, :department, :cause, :now, :due)")
-                .param("id", request.id().value())
-                .param("round", request.round())
-                .param("desk", desk.key())
+                                + " due_on, passed_from) values (:id, :round, :desk, :office, :department, :cause, :now,"
+                                + " :due, :from)")
+                .param("id", id.value())
+                .param("round", round)
+                .param("desk", desk)
                 .param("office", office.key())
                 .param("department", department == null ? null : department.value())
                 .param("cause", cause.name())
                 .param("now", now())
-                .param("due", desk.days() == 0 ? null : days.after(LocalDate.now(clock), desk.days()))
+                .param("due", due)
+                .param("from", from)
+                .update();
+    }
+
+    /** Who had passed it on is asked again. */
+    void takeBack(Seat passed) {
+        database.sql("update core_approval_seat set waiting = 0, passed_on = 1, closed_at = ? where id = ?")
+                .params(now(), passed.id())
+                .update();
+        database.sql("update core_approval_seat s join core_approval_seat p on s.id = p.passed_from"
+                        + " set s.waiting = 1, s.passed_on = 0, s.closed_at = null where p.id = ?")
+                .param(passed.id())
                 .update();
     }
 
@@ -78,6 +130,7 @@ class Seats {
                 Seat.Cause.valueOf(row.getString("cause")),
                 Objects.requireNonNull(Requests.moment(row, "opened_at")),
                 row.getObject("due_on", LocalDate.class),
-                row.getBoolean("waiting"));
+                row.getBoolean("waiting"),
+                row.getBoolean("passed_on"));
     }
 }

@@ -36,6 +36,17 @@ public record Holding(
         return offices.isEmpty() && roles.isEmpty();
     }
 
+    /** Whether a department is led or supervised by this right. */
+    public boolean leads() {
+        return offices.stream().anyMatch(key -> Office.isPost(key));
+    }
+
+    /** Whether the role is held, for whatever department. */
+    public boolean has(String role) {
+        String key = Office.keyOfRole(role);
+        return offices.contains(key) || roles.containsKey(key);
+    }
+
     /**
      * Whether the office may be used by this right.
      *

@@ -35,7 +35,16 @@ public record Office(String key, @Nullable DepartmentId department) {
 
     /** Who holds the role for the department. */
     public static Office role(String code, DepartmentId in) {
-        return new Office(ROLE + code, in);
+        return new Office(keyOfRole(code), in);
+    }
+
+    static String keyOfRole(String code) {
+        return ROLE + code;
+    }
+
+    /** Whether it is a post in which a department is led or supervised. */
+    static boolean isPost(String key) {
+        return key.startsWith(HEAD) || key.startsWith(DEPUTY);
     }
 
     /** The committee; its secretary acts for it. */

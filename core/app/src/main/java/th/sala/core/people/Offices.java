@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import th.sala.api.people.Department;
 import th.sala.api.people.DepartmentId;
+import th.sala.api.people.Person;
 import th.sala.api.people.PersonId;
 
 /** Who holds which office today, and which offices somebody may use, in the own right and standing in. */
@@ -90,6 +91,26 @@ public class Offices {
     public List<Department> line(DepartmentId id) {
         Structure today = structure.today();
         return today.line(id).stream().flatMap(d -> today.find(d).stream()).toList();
+    }
+
+    /**
+     * Who leads above an office, the nearest first: above the department it belongs to, else above that of who holds it.
+     *
+     * @param otherwise the department where nobody holds it
+     */
+    public List<Office> above(Office office, DepartmentId otherwise) {
+        boolean post = Office.isPost(office.key());
+        DepartmentId from = post
+                ? new DepartmentId(office.number())
+                : holders(office).stream()
+                        .flatMap(p -> directory.active(p, LocalDate.now(clock)).stream())
+                        .map(Person::department)
+                        .findFirst()
+                        .orElse(otherwise);
+        return line(from).stream()
+                .skip(office.isHead() ? 1 : 0)
+                .map(d -> Office.headOf(d.id()))
+                .toList();
     }
 
     private Set<PersonId> holdersOfRole(Office role, LocalDate today) {

@@ -99,6 +99,11 @@ abstract class ApprovalCase extends PageTest {
             }
             ends.add(request.subject().id() + " " + request.state());
         }
+
+        @Override
+        public void reopened(Approval request) {
+            ends.add(request.subject().id() + " again");
+        }
     }
 
     @TestConfiguration

@@ -1,0 +1,82 @@
+package th.sala.core.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.approval.ApprovalId;
+import th.sala.api.approval.ApprovalState;
+import th.sala.api.approval.Approver;
+import th.sala.api.approval.Desk;
+import th.sala.api.approval.Route;
+import th.sala.api.approval.Step;
+import th.sala.api.work.Progress;
+
+/** Nothing stays lying: what nobody can answer, what is late, and what waits for somebody who has left. */
+@Transactional
+class ApprovalWatchTest extends ApprovalCase {
+    @Autowired
+    private ApprovalWatch watch;
+
+    @Test
+    void a_request_whose_head_leaves_goes_to_who_stands_above_and_once_only() {
+        ApprovalId id = submitted("w1");
+        founding.lead("T1", null, "test.deputy");
+        watch.run(Progress.UNWATCHED);
+        watch.run(Progress.UNWATCHED);
+        assertThat(acts.of(id)).extracting(Act::what).containsOnlyOnce(Act.What.PASSED_UP);
+        agree("test.director", id, "unit");
+        assertThat(asked(id)).containsExactly("finance", "legal");
+    }
+
+    @Test
+    void what_is_late_is_put_before_who_stands_above_as_well_and_either_decides() {
+        ApprovalId id = submitted("w2");
+        watch.run(Progress.UNWATCHED);
+        assertThat(seats.of(id, 1)).hasSize(1);
+        late(id);
+        watch.run(Progress.UNWATCHED);
+        watch.run(Progress.UNWATCHED);
+        assertThat(seats.of(id, 1)).extracting(Seat::cause).containsExactly(Seat.Cause.ROUTE, Seat.Cause.LATE);
+        agree("test.director", id, "unit");
+        assertThat(asked(id)).containsExactly("finance", "legal");
+        as("test.head", () -> rule(
+                "approval.rule.decided", () -> deciding.decide(id, 1, "unit", Decision.agreed(""))));
+    }
+
+    @Test
+    void who_stands_above_does_not_agree_for_one_of_several() {
+        paper.route = Route.of(
+                Step.of(Desk.of("both", "ทั้งสอง", "Both", Approver.headOfUnit(), Approver.deputy())
+                        .ofAll()
+                        .within(3)));
+        ApprovalId id = submitted("w3");
+        late(id);
+        watch.run(Progress.UNWATCHED);
+        assertThat(seats.of(id, 1)).extracting(Seat::cause).containsOnly(Seat.Cause.ROUTE);
+    }
+
+    @Test
+    void where_all_must_agree_and_the_last_one_leaves_the_request_goes_on() {
+        founding.assign(person("test.finance2", "T0"), "test.finance", null, false);
+        paper.route = Route.of(Step.of(
+                Desk.of("all", "การเงินทุกคน", "All of finance", Approver.role("test.finance"))
+                        .ofAll()));
+        ApprovalId id = submitted("w4");
+        agree("test.finance", id, "all");
+        watch.run(Progress.UNWATCHED);
+        assertThat(state(id)).isEqualTo(ApprovalState.UNDER_WAY);
+        database.sql("update core_person set active = 0 where username = 'test.finance2'")
+                .update();
+        watch.run(Progress.UNWATCHED);
+        assertThat(state(id)).isEqualTo(ApprovalState.APPROVED);
+        assertThat(paper.ends).containsExactly("w4 APPROVED");
+    }
+
+    private void late(ApprovalId id) {
+        database.sql("update core_approval_seat set due_on = '2020-01-01' where approval_id = ?")
+                .param(id.value())
+                .update();
+    }
+}

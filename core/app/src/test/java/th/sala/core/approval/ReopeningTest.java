@@ -1,0 +1,63 @@
+package th.sala.core.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.approval.ApprovalId;
+import th.sala.api.approval.ApprovalState;
+
+/** Opening again what was refused or withdrawn. */
+@Transactional
+class ReopeningTest extends ApprovalCase {
+    @Autowired
+    private Reopening reopening;
+
+    @BeforeEach
+    void who_looks_after_approvals() {
+        founding.role("test.keeper", "ผู้ดูแล", "Keeper", Set.of(ApprovalPermissions.KEEP, ApprovalPermissions.READ));
+        founding.assign(person("test.keeper", "T0"), "test.keeper", null, false);
+    }
+
+    @Test
+    void what_was_refused_goes_back_to_who_asked_and_keeps_what_was_agreed_before() {
+        ApprovalId id = submitted("r1");
+        agree("test.head", id, "unit");
+        agree("test.legal", id, "legal");
+        decide("test.finance", id, "finance", Decision.refused("งบประมาณไม่พอ"));
+        as("test.keeper", () -> {
+            assertThat(reopening.mayReopen(request(id))).isTrue();
+            rule("approval.rule.reason", () -> reopening.reopen(id, ""));
+            reopening.reopen(id, "ได้รับงบประมาณเพิ่ม");
+        });
+        assertThat(state(id)).isEqualTo(ApprovalState.RETURNED);
+        assertThat(paper.ends).containsExactly("r1 REFUSED", "r1 again");
+        submitted("r1");
+        assertThat(request(id).round()).isEqualTo(2);
+        assertThat(asked(id)).containsExactly("finance");
+    }
+
+    @Test
+    void what_was_approved_is_under_way_or_has_a_newer_request_stays() {
+        ApprovalId id = submitted("r2");
+        as("test.keeper", () -> rule("approval.rule.notReopened", () -> reopening.reopen(id, "ลองดู")));
+        as("test.asks", () -> approvals.withdraw(id, "ยื่นผิด"));
+        submitted("r2");
+        as("test.keeper", () -> {
+            assertThat(reopening.mayReopen(request(id))).isFalse();
+            rule("approval.rule.newer", () -> reopening.reopen(id, "ลองดู"));
+        });
+    }
+
+    @Test
+    void who_does_not_look_after_approvals_opens_nothing() {
+        ApprovalId id = submitted("r3");
+        decide("test.head", id, "unit", Decision.refused("ไม่จำเป็น"));
+        for (String other : new String[] {"test.asks", "test.head", "test.director"}) {
+            as(other, () -> refused(() -> reopening.reopen(id, "ลองดู")));
+        }
+    }
+}

@@ -18,6 +18,8 @@ import th.sala.core.people.Office;
  * @param desk key of the desk, null where it was at none
  * @param office that decided; null where nothing was decided
  * @param by null: the portal
+ * @param name of the person as it was then; empty for the portal
+ * @param position as it was then
  * @param wording what stands beside the name of who stood in; empty in the own right
  */
 public record Act(
@@ -28,6 +30,8 @@ public record Act(
         @Nullable Office office,
         @Nullable PersonId by,
         @Nullable ActingId acting,
+        String name,
+        String position,
         String wording,
         String comment,
         Details details,

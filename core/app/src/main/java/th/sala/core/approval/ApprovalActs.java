@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import th.sala.api.approval.ApprovalId;
 import th.sala.api.people.Acting;
 import th.sala.api.people.ActingId;
+import th.sala.api.people.People;
+import th.sala.api.people.Person;
 import th.sala.api.people.PersonId;
 import th.sala.core.approval.rule.Mark;
 import th.sala.core.people.Office;
@@ -25,11 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ApprovalActs {
     private final JdbcClient database;
     private final JsonMapper json;
+    private final People people;
     private final Clock clock;
 
-    ApprovalActs(JdbcClient database, JsonMapper json, Clock clock) {
+    ApprovalActs(JdbcClient database, JsonMapper json, People people, Clock clock) {
         this.database = database;
         this.json = json;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -47,11 +52,14 @@ class ApprovalActs {
             String comment,
             Act.Details details) {
         Acting acting = actor.acting();
+        Optional<Person> person = Optional.ofNullable(actor.person()).flatMap(people::find);
         database.sql("""
                 insert into core_approval_mark (approval_id, round, desk, what, office, person_id, acting_id, wording, comment,
-                    details, made_at)
-                values (:id, :round, :desk, :what, :office, :person, :acting, :wording, :comment, :details, :now)
+                    details, made_at, signed_name, signed_position)
+                values (:id, :round, :desk, :what, :office, :person, :acting, :wording, :comment, :details, :now, :name, :position)
                 """)
+                .param("name", person.map(Person::name).orElse(""))
+                .param("position", person.map(Person::position).orElse(""))
                 .param("id", request.id().value())
                 .param("round", request.round())
                 .param("desk", desk)
@@ -114,6 +122,8 @@ class ApprovalActs {
                 office == null ? null : new Office(office, null),
                 person == null ? null : new PersonId(person),
                 acting == null ? null : new ActingId(acting),
+                row.getString("signed_name"),
+                row.getString("signed_position"),
                 row.getString("wording"),
                 row.getString("comment"),
                 details == null ? Act.Details.NONE : json.readValue(details, Act.Details.class),

@@ -40,6 +40,7 @@ import th.sala.core.people.Offices;
 @OpenToAll("the subject refuses whoever may not put its record up; a request is taken back by who asked")
 @Transactional
 class ApprovalService implements Approvals {
+    static final String KIND = "approval";
     static final int LONGEST_COMMENT = 2000;
 
     private static final String SERIES = "core.approval";
@@ -235,7 +236,7 @@ class ApprovalService implements Approvals {
     }
 
     static SubjectRef reference(ApprovalId id) {
-        return new SubjectRef("core", "approval", Long.toString(id.value()));
+        return new SubjectRef(Subjects.CORE, KIND, Long.toString(id.value()));
     }
 
     static String text(String field, String text, boolean needed) {

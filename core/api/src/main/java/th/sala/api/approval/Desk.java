@@ -43,6 +43,8 @@ public record Desk(
     public enum Demand {
         /** A reason also where one agrees; without one nobody refuses or returns anyway. */
         REASON,
+        /** The password once more: that it is the person, and not an open browser. */
+        PASSWORD,
         /** Nothing of who has just agreed at the step before. */
         SKIP_SAME_PERSON
     }

@@ -23,6 +23,7 @@ import th.sala.api.people.People;
 import th.sala.api.people.Person;
 import th.sala.core.approval.ApprovalSight.Turn;
 import th.sala.core.approval.rule.Mark;
+import th.sala.core.people.Accounts;
 import th.sala.core.people.Office;
 
 /** Takes decisions, one after the other for each request: the second of two finds the desk closed. */
@@ -36,6 +37,7 @@ public class Deciding {
     private final Moves moves;
     private final ApprovalSight sight;
     private final Committees committees;
+    private final Accounts accounts;
     private final People people;
     private final Audit audit;
 
@@ -47,6 +49,7 @@ public class Deciding {
             Moves moves,
             ApprovalSight sight,
             Committees committees,
+            Accounts accounts,
             People people,
             Audit audit) {
         this.requests = requests;
@@ -55,6 +58,7 @@ public class Deciding {
         this.moves = moves;
         this.sight = sight;
         this.committees = committees;
+        this.accounts = accounts;
         this.people = people;
         this.audit = audit;
     }
@@ -69,6 +73,21 @@ public class Deciding {
      *     or what the module says where it cannot take the end that follows
      */
     public void decide(ApprovalId id, int round, String desk, Decision decision) {
+        decide(id, round, desk, decision, "");
+    }
+
+    /**
+     * As {@link #decide(ApprovalId, int, String, Decision)}, at a desk that demands the password.
+     *
+     * @param password of the signed-in person
+     * @throws RuleBroken at {@code password} also where the desk demands it and it is not the person's
+     */
+    public void decide(ApprovalId id, int round, String desk, Decision decision, String password) {
+        // before the request is held: a password takes as long to compare as ten decisions
+        requests.find(id)
+                .flatMap(request -> moves.route(request).desk(desk))
+                .filter(at -> at.demands().contains(Desk.Demand.PASSWORD))
+                .ifPresent(at -> accounts.prove(password));
         Request request = requests.hold(id).orElseThrow(() -> new NotAllowed("approval"));
         if (!sight.maySee(request)) {
             throw new NotAllowed("approval");

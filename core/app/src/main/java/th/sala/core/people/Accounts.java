@@ -88,17 +88,32 @@ public class Accounts implements UserDetailsService {
      */
     @Transactional
     public void changePassword(String before, String password) {
+        PersonEntity person = prove(before, "before");
+        replace(person, password);
+        events.publishEvent(new ShutOut(person.id()));
+    }
+
+    /**
+     * Has the signed-in person prove once more to be the one. Guesses are counted as refused sign-ins.
+     *
+     * @throws RuleBroken at {@code password} where it is not the person's or there were too many tries
+     */
+    @Transactional
+    public void prove(String password) {
+        prove(password, "password");
+    }
+
+    private PersonEntity prove(String password, String field) {
         PersonEntity person = entity().orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
         Duration wait = attempts.begin(person.username());
         if (wait.isPositive()) {
-            throw RuleBroken.at("before", "people.password.wait", wait.toSeconds());
+            throw RuleBroken.at(field, "people.password.wait", wait.toSeconds());
         }
-        if (!matches(before, person)) {
-            throw RuleBroken.at("before", "people.password.wrong");
+        if (!matches(password, person)) {
+            throw RuleBroken.at(field, "people.password.wrong");
         }
         attempts.succeeded(person.username());
-        replace(person, password);
-        events.publishEvent(new ShutOut(person.id()));
+        return person;
     }
 
     private void replace(PersonEntity person, String password) {

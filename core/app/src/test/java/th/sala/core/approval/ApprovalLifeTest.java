@@ -67,6 +67,19 @@ class ApprovalLifeTest extends ApprovalCase {
     }
 
     @Test
+    void where_the_route_says_so_who_decides_proves_to_be_the_one() {
+        paper.route = Route.of(Step.of(Desk.of("sign", "ลงนาม", "Sign", Approver.headOfUnit())
+                .demanding(Desk.Demand.PASSWORD)));
+        ApprovalId id = submitted("2p");
+        as("test.head", () -> {
+            rule("people.password.wrong", () -> deciding.decide(id, 1, "sign", Decision.agreed("")));
+            rule("people.password.wrong", () -> deciding.decide(id, 1, "sign", Decision.agreed(""), "guess"));
+            deciding.decide(id, 1, "sign", Decision.agreed(""), "a password of a test");
+        });
+        assertThat(state(id)).isEqualTo(ApprovalState.APPROVED);
+    }
+
+    @Test
     void nobody_decides_the_own_request() {
         ApprovalId id = as("test.head", () -> approvals.submit(reference("4"), ApprovalDraft.EMPTY));
         assertThat(seats.of(id, 1)).singleElement().returns(Seat.Cause.OWN_REQUEST, Seat::cause);

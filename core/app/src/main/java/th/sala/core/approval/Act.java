@@ -79,7 +79,10 @@ public record Act(
      * @param to number of the person who was asked or to whom it was passed, null where there was none
      */
     public record Details(
-            List<String> lines, @Nullable Meeting meeting, Map<String, Long> chosen, @Nullable Long to) {
+            List<String> lines,
+            @Nullable Meeting meeting,
+            Map<String, Long> chosen,
+            @Nullable Long to) {
         public static final Details NONE = new Details(List.of(), null, Map.of(), null);
 
         public Details {

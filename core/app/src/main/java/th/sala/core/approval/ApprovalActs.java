@@ -93,7 +93,8 @@ class ApprovalActs {
 
     /** Whether the person was asked a question about it. */
     boolean wasAsked(ApprovalId id, PersonId person) {
-        return database.sql("select exists (select 1 from core_approval_question where approval_id = ? and person_id = ?)")
+        return database.sql(
+                        "select exists (select 1 from core_approval_question where approval_id = ? and person_id = ?)")
                 .params(id.value(), person.value())
                 .query(Boolean.class)
                 .single();

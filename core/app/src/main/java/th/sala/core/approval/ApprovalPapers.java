@@ -70,8 +70,11 @@ public class ApprovalPapers implements PaperReaders {
         if (request.state() != ApprovalState.APPROVED) {
             throw new RuleBroken("approval.rule.noMemo", request.number());
         }
-        return paper(request, ApprovalService.reference(id), (mark, to) ->
-                writing.write(texts.memo(request, said(request), moves.course(request), acts.of(id)), mark, to));
+        return paper(
+                request,
+                ApprovalService.reference(id),
+                (mark, to) -> writing.write(
+                        texts.memo(request, said(request), moves.course(request), acts.of(id)), mark, to));
     }
 
     /**
@@ -86,8 +89,10 @@ public class ApprovalPapers implements PaperReaders {
             throw new RuleBroken("approval.rule.noSheet", request.number());
         }
         var subject = new SubjectRef(Subjects.CORE, SHEET, Long.toString(id.value()));
-        return paper(request, subject, (mark, to) ->
-                writing.write(texts.sheet(request, said(request), acts.of(id)), mark, to));
+        return paper(
+                request,
+                subject,
+                (mark, to) -> writing.write(texts.sheet(request, said(request), acts.of(id)), mark, to));
     }
 
     private Frozen said(Request request) {
@@ -102,10 +107,14 @@ public class ApprovalPapers implements PaperReaders {
     private IssuedPaper paper(Request request, SubjectRef subject, PaperMaker maker) {
         List<IssuedPaper> before = issued.of(subject);
         Optional<IssuedPaper> valid = before.stream()
-                .filter(paper -> request.endedAt() != null
-                        && !paper.proof().issuedAt().isBefore(request.endedAt()))
+                .filter(paper ->
+                        request.endedAt() != null && !paper.proof().issuedAt().isBefore(request.endedAt()))
                 .findFirst();
         return valid.orElseGet(() -> issued.issue(
-                subject, request.number(), request.title(), "approvals/" + request.id().value(), maker));
+                subject,
+                request.number(),
+                request.title(),
+                "approvals/" + request.id().value(),
+                maker));
     }
 }

@@ -37,7 +37,8 @@ class ApprovalSight {
                 || people.may(ApprovalPermissions.READ, request.department(), request.confidentiality())
                 || acts.of(request.id()).stream().anyMatch(act -> me.equals(act.by()))
                 || acts.wasAsked(request.id(), me)
-                || seats.of(request.id(), request.round()).stream().anyMatch(seat -> !rights(request, seat).isEmpty());
+                || seats.of(request.id(), request.round()).stream()
+                        .anyMatch(seat -> !rights(request, seat).isEmpty());
     }
 
     /** The request, for whoever may see it. */
@@ -91,5 +92,4 @@ class ApprovalSight {
     private Holding own() {
         return offices.held(people.current().id()).getFirst();
     }
-
 }

@@ -152,8 +152,8 @@ class ApprovalWatch implements ScheduledTask {
         for (int i = 0; i < partly.size(); i++) {
             progress.at(i, partly.size());
             var id = new ApprovalId(partly.get(i));
-            transaction.executeWithoutResult(status ->
-                    requests.hold(id).filter(r -> !r.state().ended()).ifPresent(moves::on));
+            transaction.executeWithoutResult(
+                    status -> requests.hold(id).filter(r -> !r.state().ended()).ifPresent(moves::on));
         }
     }
 
@@ -171,7 +171,8 @@ class ApprovalWatch implements ScheduledTask {
 
     private List<At> late(long after) {
         return database.sql("select id, approval_id from core_approval_seat"
-                        + " where waiting = 1 and due_on < ? and escalated_at is null and id > ? order by id limit " + BATCH)
+                        + " where waiting = 1 and due_on < ? and escalated_at is null and id > ? order by id limit "
+                        + BATCH)
                 .params(LocalDate.now(clock), after)
                 .query((row, number) -> new At(row.getLong("id"), new ApprovalId(row.getLong("approval_id"))))
                 .list();

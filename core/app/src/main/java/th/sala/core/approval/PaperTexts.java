@@ -148,7 +148,9 @@ class PaperTexts {
         Office office = act.office();
         return office == null || !office.isCommittee()
                 ? Optional.empty()
-                : committees.find(new CommitteeId(office.number())).map(c -> text("approval.paper.secretary", c.name()));
+                : committees
+                        .find(new CommitteeId(office.number()))
+                        .map(c -> text("approval.paper.secretary", c.name()));
     }
 
     private List<Memo.Fact> facts(ApprovalContent content, boolean all) {
@@ -157,7 +159,8 @@ class PaperTexts {
                 .filter(line -> (all || !isLong(line)) && !line.value().isBlank())
                 .forEach(line -> facts.add(new Memo.Fact(line.label(), line.value())));
         if (content.amount() != null) {
-            facts.add(new Memo.Fact(text("approval.paper.amount"), text("approval.paper.baht", Figures.money(content.amount()))));
+            facts.add(new Memo.Fact(
+                    text("approval.paper.amount"), text("approval.paper.baht", Figures.money(content.amount()))));
         }
         if (!content.budget().isBlank()) {
             facts.add(new Memo.Fact(text("approval.paper.budget"), content.budget()));
@@ -175,7 +178,10 @@ class PaperTexts {
     }
 
     private String unit(DepartmentId department) {
-        return offices.line(department).stream().findFirst().map(Department::name).orElse("");
+        return offices.line(department).stream()
+                .findFirst()
+                .map(Department::name)
+                .orElse("");
     }
 
     private static LocalDate day(Instant at) {

@@ -132,7 +132,8 @@ public class Passing {
     private boolean hadIt(Request request, String desk, PersonId person) {
         Office own = Office.person(person);
         return seats.of(request.id(), request.round()).stream()
-                        .anyMatch(seat -> seat.desk().equals(desk) && seat.office().equals(own))
+                        .anyMatch(seat ->
+                                seat.desk().equals(desk) && seat.office().equals(own))
                 || acts.of(request.id()).stream()
                         .anyMatch(act -> act.round() == request.round()
                                 && act.what() == Act.What.FORWARDED

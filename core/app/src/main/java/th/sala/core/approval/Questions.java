@@ -75,9 +75,8 @@ public class Questions {
     public void ask(ApprovalId id, PersonId to, String question) {
         Request request = requests.hold(id).orElseThrow(() -> new NotAllowed("approval"));
         var waiting = seats.of(id, request.round()).stream().filter(Seat::waiting);
-        ApprovalSight.Turn turn = sight.turns(request, waiting).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotAllowed("approval"));
+        ApprovalSight.Turn turn =
+                sight.turns(request, waiting).stream().findFirst().orElseThrow(() -> new NotAllowed("approval"));
         String text = ApprovalService.text("question", question, true);
         PersonId me = people.current().id();
         if (to.equals(me) || offices.held(to).isEmpty()) {
@@ -88,7 +87,8 @@ public class Questions {
                 .params(id.value(), me.value(), now(), to.value(), text)
                 .update();
         acts.add(request, turn.seat().desk(), Act.What.ASKED, null, turn.actor(me), text, Act.Details.to(to));
-        audit.note(ApprovalService.reference(id), "approval.asked", null, new Asked(request.number(), to.value(), text));
+        audit.note(
+                ApprovalService.reference(id), "approval.asked", null, new Asked(request.number(), to.value(), text));
     }
 
     /**

@@ -39,7 +39,10 @@ public class Reopening {
     public boolean mayReopen(Request request) {
         return isClosed(request)
                 && people.may(ApprovalPermissions.KEEP, request.department(), request.confidentiality())
-                && requests.newest(request.subject()).map(Request::id).filter(request.id()::equals).isPresent();
+                && requests.newest(request.subject())
+                        .map(Request::id)
+                        .filter(request.id()::equals)
+                        .isPresent();
     }
 
     private static boolean isClosed(Request request) {
@@ -65,8 +68,8 @@ public class Reopening {
         if (newest.filter(r -> !r.id().equals(id)).isPresent()) {
             throw new RuleBroken("approval.rule.newer", newest.get().number());
         }
-        ApprovalSubject subject = subjects.find(request.subject())
-                .orElseThrow(() -> new RuleBroken("approval.rule.away"));
+        ApprovalSubject subject =
+                subjects.find(request.subject()).orElseThrow(() -> new RuleBroken("approval.rule.away"));
         requests.state(id, ApprovalState.RETURNED, true);
         var me = new ApprovalActs.Actor(people.current().id(), null);
         acts.add(request, null, Act.What.REOPENED, null, me, why, Act.Details.NONE);

@@ -152,8 +152,7 @@ public class RequestReading {
 
     private RequestDetail.Mine mine(AtDesk at, ApprovalSight.Turn turn) {
         Seat seat = turn.seat();
-        return new RequestDetail.Mine(
-                at, turn.right().acting(), quorum(seat.office()), seat.due(), seat.cause());
+        return new RequestDetail.Mine(at, turn.right().acting(), quorum(seat.office()), seat.due(), seat.cause());
     }
 
     private static boolean answered(ApprovalSight.Turn turn, List<Act> acts) {

@@ -106,8 +106,7 @@ class Seating {
 
     /** Whether somebody but the requester can answer for it. */
     boolean answers(Request request, Office office) {
-        return office.equals(KEEPERS)
-                || offices.holders(office).stream().anyMatch(h -> !h.equals(request.requester()));
+        return office.equals(KEEPERS) || offices.holders(office).stream().anyMatch(h -> !h.equals(request.requester()));
     }
 
     /** Who leads the unit of the requester, or stands above; at last those who look after approvals. */

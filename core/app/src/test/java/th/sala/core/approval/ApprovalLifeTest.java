@@ -68,8 +68,8 @@ class ApprovalLifeTest extends ApprovalCase {
 
     @Test
     void where_the_route_says_so_who_decides_proves_to_be_the_one() {
-        paper.route = Route.of(Step.of(Desk.of("sign", "ลงนาม", "Sign", Approver.headOfUnit())
-                .demanding(Desk.Demand.PASSWORD)));
+        paper.route = Route.of(
+                Step.of(Desk.of("sign", "ลงนาม", "Sign", Approver.headOfUnit()).demanding(Desk.Demand.PASSWORD)));
         ApprovalId id = submitted("2p");
         as("test.head", () -> {
             rule("people.password.wrong", () -> deciding.decide(id, 1, "sign", Decision.agreed("")));

@@ -41,16 +41,14 @@ class ApprovalWatchTest extends ApprovalCase {
         assertThat(seats.of(id, 1)).extracting(Seat::cause).containsExactly(Seat.Cause.ROUTE, Seat.Cause.LATE);
         agree("test.director", id, "unit");
         assertThat(asked(id)).containsExactly("finance", "legal");
-        as("test.head", () -> rule(
-                "approval.rule.decided", () -> deciding.decide(id, 1, "unit", Decision.agreed(""))));
+        as("test.head", () -> rule("approval.rule.decided", () -> deciding.decide(id, 1, "unit", Decision.agreed(""))));
     }
 
     @Test
     void who_stands_above_does_not_agree_for_one_of_several() {
-        paper.route = Route.of(
-                Step.of(Desk.of("both", "ทั้งสอง", "Both", Approver.headOfUnit(), Approver.deputy())
-                        .ofAll()
-                        .within(3)));
+        paper.route = Route.of(Step.of(Desk.of("both", "ทั้งสอง", "Both", Approver.headOfUnit(), Approver.deputy())
+                .ofAll()
+                .within(3)));
         ApprovalId id = submitted("w3");
         late(id);
         watch.run(Progress.UNWATCHED);
@@ -60,9 +58,8 @@ class ApprovalWatchTest extends ApprovalCase {
     @Test
     void where_all_must_agree_and_the_last_one_leaves_the_request_goes_on() {
         founding.assign(person("test.finance2", "T0"), "test.finance", null, false);
-        paper.route = Route.of(Step.of(
-                Desk.of("all", "การเงินทุกคน", "All of finance", Approver.role("test.finance"))
-                        .ofAll()));
+        paper.route = Route.of(Step.of(Desk.of("all", "การเงินทุกคน", "All of finance", Approver.role("test.finance"))
+                .ofAll()));
         ApprovalId id = submitted("w4");
         agree("test.finance", id, "all");
         watch.run(Progress.UNWATCHED);

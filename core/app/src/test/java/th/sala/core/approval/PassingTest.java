@@ -40,8 +40,9 @@ class PassingTest extends ApprovalCase {
                 .last()
                 .returns(Seat.Cause.FORWARDED, Seat::cause)
                 .returns(seats.of(id, 1).getFirst().due(), Seat::due);
-        as("test.head", () -> rule(
-                "approval.rule.passedOn", () -> deciding.decide(id, 1, "unit", Decision.agreed(""))));
+        as(
+                "test.head",
+                () -> rule("approval.rule.passedOn", () -> deciding.decide(id, 1, "unit", Decision.agreed(""))));
         agree("test.head2", id, "unit");
         assertThat(asked(id)).containsExactly("finance", "legal");
     }
@@ -75,11 +76,13 @@ class PassingTest extends ApprovalCase {
             rule("approval.rule.reason", () -> passing.forward(id, 1, "unit", id("test.head2"), " "));
         });
         agree("test.head", id, "unit");
-        as("test.finance", () ->
-                rule("approval.rule.notTo", () -> passing.forward(id, 1, "finance", id("test.legal"), WHY)));
+        as(
+                "test.finance",
+                () -> rule("approval.rule.notTo", () -> passing.forward(id, 1, "finance", id("test.legal"), WHY)));
         forward("test.finance", id, "finance", "test.finance2");
-        as("test.finance2", () ->
-                rule("approval.rule.again", () -> passing.forward(id, 1, "finance", id("test.finance"), WHY)));
+        as(
+                "test.finance2",
+                () -> rule("approval.rule.again", () -> passing.forward(id, 1, "finance", id("test.finance"), WHY)));
     }
 
     @Test
@@ -92,14 +95,15 @@ class PassingTest extends ApprovalCase {
                 refused(() -> passing.handBack(id, 1, "unit", WHY));
             });
         }
-        as("test.head", () -> assertThatThrownBy(() -> passing.forward(id, 2, "unit", id("test.head2"), WHY))
-                .isInstanceOf(StaleVersion.class));
+        as(
+                "test.head",
+                () -> assertThatThrownBy(() -> passing.forward(id, 2, "unit", id("test.head2"), WHY))
+                        .isInstanceOf(StaleVersion.class));
     }
 
     @Test
     void where_all_must_agree_the_one_it_was_passed_to_counts_for_who_had_it() {
-        paper.route = Route.of(Step.of(Desk.of(
-                        "both", "ทั้งสอง", "Both", Approver.headOfUnit(), Approver.deputy())
+        paper.route = Route.of(Step.of(Desk.of("both", "ทั้งสอง", "Both", Approver.headOfUnit(), Approver.deputy())
                 .ofAll()));
         ApprovalId id = submitted("f5");
         forward("test.head", id, "both", "test.head2");

@@ -31,10 +31,12 @@ class QuestionsTest extends ApprovalCase {
             rule("approval.rule.answered", () -> questions.answer(waiting.id(), "อีกครั้ง"));
             assertThat(questions.waiting()).isEmpty();
         });
-        as("test.head", () -> assertThat(questions.of(id))
-                .singleElement()
-                .returns("ราคากลางมาจากที่ใด", Question::question)
-                .returns("จากการสืบราคาสามราย", Question::answer));
+        as(
+                "test.head",
+                () -> assertThat(questions.of(id))
+                        .singleElement()
+                        .returns("ราคากลางมาจากที่ใด", Question::question)
+                        .returns("จากการสืบราคาสามราย", Question::answer));
         assertThat(state(id)).isEqualTo(ApprovalState.UNDER_WAY);
     }
 

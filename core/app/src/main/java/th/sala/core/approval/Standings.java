@@ -26,7 +26,7 @@ import th.sala.core.people.Offices;
 @Component
 class Standings {
     private static final Set<Act.What> DECIDED =
-            Set.of(Act.What.AGREED, Act.What.REFUSED, Act.What.RETURNED, Act.What.WITHDRAWN);
+            Set.of(Act.What.AGREED, Act.What.REFUSED, Act.What.RETURNED, Act.What.WITHDRAWN, Act.What.REOPENED);
 
     private final Requests requests;
     private final RequestReading reading;

@@ -12,8 +12,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.SubjectRef;
 import th.sala.api.approval.ApprovalDraft;
@@ -30,6 +32,9 @@ import th.sala.api.ui.PersonPicker;
 /** The approval of a record on the record's page. */
 @Transactional
 class ApprovalPanelTest extends ApprovalCase {
+    @Autowired
+    private Reopening reopening;
+
     private final AtomicInteger changes = new AtomicInteger();
 
     @Test
@@ -143,6 +148,22 @@ class ApprovalPanelTest extends ApprovalCase {
         shows("test.asks", "p9");
         assertThat(panel()).contains("ไม่อนุมัติ", "ไม่อยู่ในแผน");
         assertThat(buttons()).contains("เสนอขออนุมัติใหม่");
+    }
+
+    @Test
+    void what_was_opened_again_says_by_whom_and_is_put_up_again() {
+        decide("test.head", submitted("p14"), "unit", Decision.refused("ไม่อยู่ในแผน"));
+        ApprovalId id = as("test.asks", () -> approvals.of(reference("p14")))
+                .orElseThrow()
+                .id();
+        founding.role("test.keeper", "ผู้ดูแล", "Keeper", Set.of(ApprovalPermissions.READ, ApprovalPermissions.KEEP));
+        founding.assign(person("test.keeper", "T0"), "test.keeper", null, false);
+        as("test.keeper", () -> reopening.reopen(id, "แผนเปลี่ยนแล้ว"));
+        shows("test.asks", "p14");
+        assertThat(panel())
+                .contains("test.keeper ส่งกลับแก้ไขเมื่อ", "แผนเปลี่ยนแล้ว")
+                .doesNotContain("ไม่อยู่ในแผน");
+        assertThat(buttons()).contains("เสนออีกครั้ง");
     }
 
     @Test

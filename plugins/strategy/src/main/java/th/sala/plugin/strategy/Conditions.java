@@ -2,6 +2,7 @@ package th.sala.plugin.strategy;
 
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import th.sala.api.list.ListQuery;
@@ -20,6 +21,11 @@ public final class Conditions {
     public Conditions contains(String path, String text) {
         var plain = text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return add(path + " like ", "%" + plain + "%", " escape '!'");
+    }
+
+    /** The path has one of the values. */
+    public Conditions among(String path, Collection<?> all) {
+        return add(path + " in ", all, "");
     }
 
     /** The path has no value. */

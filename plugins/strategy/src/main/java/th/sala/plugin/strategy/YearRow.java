@@ -37,6 +37,11 @@ public abstract class YearRow {
         return fiscalYear;
     }
 
+    /** Moves it to another year. */
+    protected final void year(int fiscalYear) {
+        this.fiscalYear = fiscalYear;
+    }
+
     public FiscalYear year() {
         return new FiscalYear(fiscalYear);
     }

@@ -120,6 +120,16 @@ public final class PlanContext implements AutoCloseable {
         }
 
         @Bean
+        FakeApprovals approvals() {
+            return new FakeApprovals();
+        }
+
+        @Bean
+        NoDocuments documents() {
+            return new NoDocuments();
+        }
+
+        @Bean
         FakeAudit audit() {
             return new FakeAudit();
         }

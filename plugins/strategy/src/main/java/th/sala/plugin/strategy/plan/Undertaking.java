@@ -1,6 +1,7 @@
 package th.sala.plugin.strategy.plan;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,6 +43,9 @@ class Undertaking extends YearRow implements Responsibility {
     private boolean departmentAssumed;
     private @Nullable Long responsibleId;
 
+    @Embedded
+    private @Nullable PlanFrame frame;
+
     protected Undertaking() {}
 
     Undertaking(UndertakingDraft draft, Activity activity) {
@@ -77,6 +81,14 @@ class Undertaking extends YearRow implements Responsibility {
                 department(),
                 departmentAssumed,
                 responsible());
+    }
+
+    PlanFrame frame() {
+        return frame == null ? PlanFrame.UNKNOWN : frame;
+    }
+
+    void frame(PlanFrame changed) {
+        frame = changed;
     }
 
     DepartmentId department() {

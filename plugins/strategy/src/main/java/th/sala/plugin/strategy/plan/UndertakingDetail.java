@@ -9,6 +9,7 @@ import th.sala.api.time.FiscalYear;
  * An undertaking with its place in the plan and all that was reported for it.
  *
  * @param version state the person saw, given back when saving
+ * @param frame what it may cost and when it runs
  * @param results what was reported, by number of the quarter
  */
 public record UndertakingDetail(
@@ -16,6 +17,7 @@ public record UndertakingDetail(
         int version,
         FiscalYear year,
         UndertakingDraft values,
+        PlanFrame frame,
         ActivityLine activity,
         Map<Integer, Reported> results) {
     public UndertakingDetail {

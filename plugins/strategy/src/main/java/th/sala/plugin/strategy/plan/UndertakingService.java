@@ -165,6 +165,12 @@ public class UndertakingService {
                 .setParameter("id", undertaking.draft().activityId())
                 .getSingleResult();
         return new UndertakingDetail(
-                undertaking.id(), undertaking.version(), undertaking.year(), undertaking.draft(), activity, results);
+                undertaking.id(),
+                undertaking.version(),
+                undertaking.year(),
+                undertaking.draft(),
+                undertaking.frame(),
+                activity,
+                results);
     }
 }

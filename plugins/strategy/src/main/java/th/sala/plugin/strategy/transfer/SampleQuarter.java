@@ -28,12 +28,15 @@ class SampleQuarter implements SampleData {
     private final PlanImport plan;
     private final People people;
     private final EntityManager entities;
+    private final SampleRequests requests;
 
-    SampleQuarter(Workbooks workbooks, PlanImport plan, People people, EntityManager entities) {
+    SampleQuarter(
+            Workbooks workbooks, PlanImport plan, People people, EntityManager entities, SampleRequests requests) {
         this.workbooks = workbooks;
         this.plan = plan;
         this.people = people;
         this.entities = entities;
+        this.requests = requests;
     }
 
     @Override
@@ -50,6 +53,7 @@ class SampleQuarter implements SampleData {
             throw new UncheckedIOException(e);
         }
         nameOfficers();
+        requests.load();
     }
 
     /** The report names nobody; without somebody responsible there would be nothing to hand over in the sample. */

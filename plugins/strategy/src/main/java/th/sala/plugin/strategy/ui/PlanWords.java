@@ -1,6 +1,7 @@
 package th.sala.plugin.strategy.ui;
 
 import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import th.sala.api.ui.Figures;
 import th.sala.api.ui.Names;
 import th.sala.plugin.strategy.plan.ActivityLine;
 import th.sala.plugin.strategy.plan.Band;
+import th.sala.plugin.strategy.plan.PlanFrame;
 import th.sala.plugin.strategy.plan.UndertakingKind;
 
 /** Words the screens of the module share, in the language of the person looking. */
@@ -70,6 +72,27 @@ public final class PlanWords {
                 .map(d -> Names.of(d, UI.getCurrent().getLocale()))
                 .orElseGet(Figures::unknown);
         return assumed ? say("strategy.assumed", name) : name;
+    }
+
+    /** {@code 250,000.00 บาท}. */
+    public static String budget(PlanFrame frame) {
+        return frame.budget() == null ? Figures.unknown() : say("strategy.baht", Figures.money(frame.budget()));
+    }
+
+    /** {@code 1 ต.ค. 2566 – 31 มี.ค. 2567}, or what is known of it. */
+    public static String period(PlanFrame frame) {
+        return period(frame.startsOn(), frame.endsOn());
+    }
+
+    /** As {@link #period(PlanFrame)}. */
+    public static String period(@Nullable LocalDate from, @Nullable LocalDate to) {
+        var language = UI.getCurrent().getLocale();
+        if (from == null) {
+            return to == null ? Figures.unknown() : say("strategy.period.to", ThaiDates.brief(to, language));
+        }
+        return to == null
+                ? say("strategy.period.from", ThaiDates.brief(from, language))
+                : ThaiDates.range(from, to, language);
     }
 
     /** The name of who is responsible, or that nobody is named. */

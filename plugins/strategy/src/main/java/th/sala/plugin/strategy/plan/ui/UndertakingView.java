@@ -85,6 +85,7 @@ class UndertakingView extends Screen implements BeforeEnterObserver {
         acts.add(choice.controls().getFirst());
         if (people.may(StrategyPermissions.EDIT, undertaking.values().department())) {
             var path = "strategy/undertakings/" + undertaking.id();
+            acts.add(buttonLink(text("strategy.change.ask"), "strategy/changes/new?undertaking=" + undertaking.id()));
             acts.add(buttonLink(text("strategy.edit"), QuarterChoice.address(path + "/edit", quarter)));
             acts.add(primaryLink(text("strategy.result.enter"), path + "/results/" + quarter.number()));
         }
@@ -125,6 +126,8 @@ class UndertakingView extends Screen implements BeforeEnterObserver {
                         text("strategy.undertaking.activity"),
                         values.activityAssumed() ? text("strategy.assumed", place) : place)
                 .fact(text("strategy.undertaking.target"), orUnknown(values.target()))
+                .fact(text("strategy.undertaking.budget"), PlanWords.budget(undertaking.frame()))
+                .fact(text("strategy.undertaking.period"), PlanWords.period(undertaking.frame()))
                 .fact(text("strategy.responsible"), PlanWords.person(people, values.responsible()));
         if (values.groupName() != null) {
             block.fact(text("strategy.undertaking.group"), values.groupName());

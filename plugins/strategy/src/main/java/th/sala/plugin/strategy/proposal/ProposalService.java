@@ -1,0 +1,79 @@
+package th.sala.plugin.strategy.proposal;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.audit.Audit;
+import th.sala.api.people.Needs;
+import th.sala.api.people.People;
+import th.sala.plugin.strategy.Records;
+import th.sala.plugin.strategy.StrategyPermissions;
+import th.sala.plugin.strategy.request.RequestRows;
+
+/** Proposed projects with their budget (ขออนุมัติหลักการและงบประมาณ). */
+@Service
+@Needs(StrategyPermissions.EDIT)
+@Transactional
+public class ProposalService {
+    /** Of the records that are put up. */
+    public static final String KIND = "proposal";
+
+    private final EntityManager entities;
+    private final RequestRows rows;
+    private final People people;
+    private final Audit audit;
+
+    ProposalService(EntityManager entities, RequestRows rows, People people, Audit audit) {
+        this.entities = entities;
+        this.rows = rows;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    /** The newest first. */
+    @Needs(StrategyPermissions.READ)
+    @Transactional(readOnly = true)
+    public List<ProposalDetail> all() {
+        var found = entities.createQuery("from Proposal p order by p.id desc", Proposal.class)
+                .setMaxResults(RequestRows.MOST)
+                .getResultList();
+        return rows.all(KIND, found, (p, head) -> new ProposalDetail(head, p.draft()));
+    }
+
+    @Needs(StrategyPermissions.READ)
+    @Transactional(readOnly = true)
+    public Optional<ProposalDetail> find(long id) {
+        return Optional.ofNullable(entities.find(Proposal.class, id))
+                .map(p -> new ProposalDetail(rows.head(KIND, p), p.draft()));
+    }
+
+    /**
+     * Adds a proposal of a department.
+     *
+     * @return its id
+     */
+    public long add(ProposalDraft draft) {
+        people.demand(StrategyPermissions.EDIT, draft.department());
+        var proposal = new Proposal(draft);
+        entities.persist(proposal);
+        entities.flush();
+        audit.note(Records.subject(KIND, proposal.id()), "strategy.proposal.added", null, draft);
+        return proposal.id();
+    }
+
+    /**
+     * Changes a proposal that is neither looked at nor approved.
+     *
+     * @param seen version the person saw
+     */
+    public void change(long id, int seen, ProposalDraft draft) {
+        var proposal = rows.editable(Proposal.class, KIND, id);
+        people.demand(StrategyPermissions.EDIT, draft.department());
+        Records.sameVersion(Records.subject(KIND, id), seen, proposal);
+        var before = proposal.draft();
+        proposal.change(draft);
+        audit.note(Records.subject(KIND, id), "strategy.proposal.changed", before, draft);
+    }
+}

@@ -1,0 +1,133 @@
+package th.sala.plugin.strategy.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import th.sala.api.StaleVersion;
+import th.sala.api.approval.ApprovalState;
+import th.sala.api.approval.Desk;
+import th.sala.api.time.FiscalYear;
+import th.sala.plugin.strategy.request.RequestCase;
+
+class ProposalServiceTest extends RequestCase {
+    private static final LocalDate FROM = LocalDate.of(2026, 12, 1);
+
+    private final ProposalService proposals = context.get(ProposalService.class);
+
+    ProposalServiceTest() {
+        super(ProposalService.KIND);
+    }
+
+    @Test
+    void a_proposal_says_all_that_is_decided_upon() {
+        var content = content(proposals.add(draft("850000")));
+        assertThat(content.title()).isEqualTo("อบรม");
+        assertThat(content.amount()).isEqualByComparingTo("850000");
+        assertThat(content.budget()).isEqualTo("งบประมาณประจำปี");
+        assertThat(line(content, "objective")).isEqualTo("พัฒนาทักษะ");
+        assertThat(line(content, "period")).contains("2569", "2570");
+        assertThat(line(content, "undertaking")).isEqualTo("ไม่อยู่ในแผนของปี");
+    }
+
+    @Test
+    void every_line_a_desk_looks_at_is_one_of_the_proposal() {
+        var content = content(proposals.add(draft("850000")));
+        var own = content.lines().stream().map(l -> l.key()).toList();
+        assertThat(subject().defaultRoute().desks().map(Desk::ground))
+                .allSatisfy(ground -> assertThat(ground)
+                        .allMatch(key -> own.contains(key) || key.matches("amount|budget|attachments")));
+    }
+
+    @Test
+    void only_what_is_above_five_million_baht_goes_to_the_board() {
+        var board = subject().defaultRoute().steps().getLast();
+        assertThat(board.desks()).extracting(Desk::key).containsExactly("board");
+        assertThat(board.when().getFirst().holds("5000000.00")).isFalse();
+        assertThat(board.when().getFirst().holds("5000000.01")).isTrue();
+    }
+
+    @Test
+    void a_unit_neither_adds_nor_changes_nor_puts_up_what_is_another_units() {
+        long id = proposals.add(draft("1000"));
+        context.people().only("ภวจ.");
+        refused(() -> proposals.add(draft("1000")));
+        refused(() -> proposals.change(id, 0, draft("2000")));
+        refused(() -> content(id));
+        assertThat(proposals.find(id).orElseThrow().values().amount()).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void a_proposal_is_closed_while_it_is_looked_at_and_open_again_when_it_is_returned() {
+        long id = proposals.add(draft("1000"));
+        stands(id, ApprovalState.UNDER_WAY);
+        rule("strategy.request.underWay", () -> proposals.change(id, 0, draft("2000")));
+        rule("strategy.request.underWay", () -> content(id));
+        stands(id, ApprovalState.RETURNED);
+        proposals.change(id, 0, draft("2000"));
+        assertThat(content(id).amount()).isEqualByComparingTo("2000");
+    }
+
+    @Test
+    void an_approved_proposal_is_marked_and_closed_for_good() {
+        long id = proposals.add(draft("1000"));
+        ends(id, ApprovalState.APPROVED);
+        var head = proposals.find(id).orElseThrow().head();
+        assertThat(head.approvedOn()).isEqualTo(LocalDate.of(2026, 11, 22));
+        assertThat(head.isOpen()).isFalse();
+        rule("strategy.request.approved", () -> proposals.change(id, head.version(), draft("2000")));
+        rule("strategy.request.approved", () -> content(id));
+    }
+
+    @Test
+    void a_refused_proposal_can_be_changed_and_put_up_anew() {
+        long id = proposals.add(draft("1000"));
+        ends(id, ApprovalState.REFUSED);
+        var head = proposals.find(id).orElseThrow().head();
+        assertThat(head.isOpen()).isTrue();
+        proposals.change(id, head.version(), draft("900"));
+        assertThat(content(id).amount()).isEqualByComparingTo("900");
+    }
+
+    @Test
+    void what_somebody_else_saved_is_not_overwritten() {
+        long id = proposals.add(draft("1000"));
+        proposals.change(id, 0, draft("2000"));
+        assertThatThrownBy(() -> proposals.change(id, 0, draft("3000"))).isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
+    void the_list_says_how_each_stands_and_which_year_it_belongs_to() {
+        long first = proposals.add(draft("1000"));
+        long second = proposals.add(draft("1000"));
+        stands(first, ApprovalState.UNDER_WAY);
+        var all = proposals.all();
+        assertThat(all.getFirst().head().id()).isEqualTo(second);
+        assertThat(all.getFirst().head().state()).isNull();
+        assertThat(all.get(1).head().state()).isEqualTo(ApprovalState.UNDER_WAY);
+        assertThat(all.get(1).head().year()).isEqualTo(new FiscalYear(2570));
+    }
+
+    @Test
+    void a_proposal_costs_something_and_ends_after_it_begins() {
+        rule("strategy.proposal.amountMissing", () -> draft("0"));
+        rule(
+                "strategy.request.endsBefore",
+                () -> new ProposalDraft("ก", unit("ภทส."), null, "", "", BigDecimal.ONE, "", FROM, FROM.minusDays(1)));
+    }
+
+    private ProposalDraft draft(String baht) {
+        return new ProposalDraft(
+                "อบรม",
+                unit("ภทส."),
+                null,
+                "ตามแผน",
+                "พัฒนาทักษะ",
+                new BigDecimal(baht),
+                "งบประมาณประจำปี",
+                FROM,
+                LocalDate.of(2027, 3, 31));
+    }
+}

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.function.UnaryOperator;
 import th.sala.api.text.ThaiText;
 
 /** The line above a list: how many there are, and what can be done with the list as a whole. */
@@ -53,8 +54,20 @@ final class RowBar extends Div {
         heading.setVisible(true);
     }
 
-    void count(String text) {
-        count.setText(ThaiText.keepTogether(text));
+    /** Says how many rows there are, and how many of them the filters leave. */
+    void found(RowsFound<?> rows, String countKey, boolean filtered) {
+        String words = counted(rows, rows.countInAll(), n -> getTranslation(countKey, n));
+        if (filtered) {
+            String left = rows.isCut() ? counted(rows, rows.most() + 1, n -> n) : Figures.count(rows.count());
+            words = getTranslation("ui.list.countOf", left, words);
+        }
+        count.setText(ThaiText.keepTogether(rows.isCut() ? getTranslation("ui.list.onlyThese", words) : words));
+    }
+
+    private String counted(RowsFound<?> rows, int number, UnaryOperator<String> words) {
+        return number > rows.most()
+                ? getTranslation("ui.list.moreThan", words.apply(Figures.count(rows.most())))
+                : words.apply(Figures.count(number));
     }
 
     void unit(String text) {

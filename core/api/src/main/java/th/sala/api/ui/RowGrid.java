@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the grid of a list: one column each on a wide screen, two-line rows on a phone. Renders without components. */
 final class RowGrid {
@@ -54,11 +56,20 @@ final class RowGrid {
         return grid;
     }
 
-    static <R> Grid<R> narrow(List<RowColumn<R>> columns, Locale language) {
+    /** @param opened the row that is open beside the list; null where rows open a page of their own */
+    static <R> Grid<R> narrow(List<RowColumn<R>> columns, Locale language, @Nullable Predicate<R> opened) {
         Grid<R> grid = empty();
         grid.addColumn(folded(columns, language)).setFlexGrow(1);
         grid.addClassName("sala-folded");
+        if (opened != null) {
+            beside(grid, opened);
+        }
         return grid;
+    }
+
+    private static <R> void beside(Grid<R> grid, Predicate<R> opened) {
+        grid.setPartNameGenerator(row -> opened.test(row) ? "sala-row-opened" : null);
+        grid.getElement().executeJs("window.salaRowOpen && window.salaRowOpen(this)");
     }
 
     /** Shows in the headings by what the rows are ordered. */
@@ -147,19 +158,19 @@ final class RowGrid {
                                 .toList());
     }
 
-    private static String tone(RowColumn.@org.jspecify.annotations.Nullable State state) {
+    private static String tone(RowColumn.@Nullable State state) {
         return state == null ? "" : state.tone().cssName();
     }
 
-    private static String icon(RowColumn.@org.jspecify.annotations.Nullable State state) {
+    private static String icon(RowColumn.@Nullable State state) {
         return state == null ? "" : StatusBadge.ownIcon(state.tone()).create().getIcon();
     }
 
-    private static String word(RowColumn.@org.jspecify.annotations.Nullable State state) {
+    private static String word(RowColumn.@Nullable State state) {
         return state == null ? "" : state.word();
     }
 
-    private static String band(@org.jspecify.annotations.Nullable Band band) {
+    private static String band(@Nullable Band band) {
         return band == null ? Band.PLANNED.cssName() : band.cssName();
     }
 

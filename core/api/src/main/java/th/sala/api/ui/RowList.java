@@ -14,7 +14,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.list.ListQuery;
 import th.sala.api.list.ListSource;
@@ -26,6 +26,7 @@ import th.sala.api.list.ListSource;
  * @param <R> row, a record
  */
 @JavaScript("context://sala/narrow.js?v=1")
+@JavaScript("context://sala/row-open.js?v=1")
 public final class RowList<R> extends Div implements AfterNavigationObserver {
     private static final int NARROW_PX = 800;
     // Up to this many rows the list is as high as its rows; more scroll inside it.
@@ -41,6 +42,7 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
     private @Nullable RowSelection<R> selection;
     private @Nullable Grid<R> grid;
     private boolean narrow;
+    private @Nullable Predicate<R> opened;
     private @Nullable EmptyState firstUse;
     private String countKey = "ui.list.count";
 
@@ -107,6 +109,16 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
     /** A heading at the left of the bar, for a list that is one part of a page. */
     public RowList<R> heading(String text) {
         bar.heading(text);
+        return this;
+    }
+
+    /**
+     * The list stands beside the row that is open, has rows of two lines on a wide screen too, and Enter opens one.
+     *
+     * @param isOpen which one it is; asked anew by {@link #refresh}
+     */
+    public RowList<R> beside(Predicate<R> isOpen) {
+        opened = isOpen;
         return this;
     }
 
@@ -202,8 +214,8 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
     }
 
     private void build() {
-        Grid<R> built = narrow
-                ? RowGrid.narrow(columns.all(), getLocale())
+        Grid<R> built = narrow || opened != null
+                ? RowGrid.narrow(columns.all(), getLocale(), opened)
                 : RowGrid.wide(
                         columns.shown(),
                         getLocale(),
@@ -255,27 +267,15 @@ public final class RowList<R> extends Div implements AfterNavigationObserver {
     }
 
     private void tell() {
-        int found = rows.count();
-        String words = counted(rows.countInAll(), n -> getTranslation(countKey, n));
-        if (state.isFiltered()) {
-            String left = rows.isCut() ? counted(rows.most() + 1, n -> n) : Figures.count(found);
-            words = getTranslation("ui.list.countOf", left, words);
-        }
-        bar.count(rows.isCut() ? getTranslation("ui.list.onlyThese", words) : words);
+        bar.found(rows, countKey, state.isFiltered());
         bar.filtersSet(state.filtersSet());
         if (grid != null) {
-            grid.setAllRowsVisible(found <= SHORT);
+            grid.setAllRowsVisible(rows.count() <= SHORT);
             grid.setEmptyStateComponent(empty());
         }
         if (selection != null) {
             selection.found(query().filters());
         }
-    }
-
-    private String counted(int number, UnaryOperator<String> words) {
-        return number > rows.most()
-                ? getTranslation("ui.list.moreThan", words.apply(Figures.count(rows.most())))
-                : words.apply(Figures.count(number));
     }
 
     private Component empty() {

@@ -19,9 +19,12 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.ui.Note;
+import th.sala.core.shell.MenuCount;
 
 /** The frame of every screen: drawer with the menu, bar with the person, and the sheet in which the screen lies. */
 @Layout
@@ -37,8 +40,10 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
     private final ActingSign acting;
     private @Nullable Note note;
 
+    @SuppressWarnings("TooManyParameters") // all that stands in the frame
     Frame(
             MenuReader reader,
+            List<MenuCount> counts,
             OpenFrames frames,
             ReachNote reach,
             PersonMenu person,
@@ -48,7 +53,7 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
         this.frames = frames;
         this.reach = reach;
         this.acting = acting;
-        menu = new SideMenu(reader);
+        menu = new SideMenu(reader, counts);
         setPrimarySection(Section.DRAWER);
         addClassName("sala-frame");
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("shell.menu")));
@@ -117,6 +122,7 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
         if (acting.refresh()) {
             menu.refresh();
         }
+        menu.count();
         note(event.getLocation().getFirstSegment());
     }
 
@@ -150,6 +156,13 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
     /** Called on a thread that holds no lock of this page. */
     void refreshLater() {
         getUI().ifPresent(ui -> ui.access(this::refresh));
+    }
+
+    /** Called on a thread that holds no lock of this page, where one of these may make the numbers of the menu others. */
+    void countLater(Set<String> changed) {
+        if (menu.countsAny(changed)) {
+            getUI().ifPresent(ui -> ui.access(menu::count));
+        }
     }
 
     private void refresh() {

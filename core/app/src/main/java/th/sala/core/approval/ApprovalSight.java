@@ -65,20 +65,29 @@ class ApprovalSight {
 
     /** Those of the seats the signed-in person may use, and by which rights. */
     List<Turn> turns(Request request, Stream<Seat> seats) {
-        return seats.flatMap(seat -> rights(request, seat).stream().map(right -> new Turn(seat, right)))
+        return turns(request, seats, offices.held(people.current().id()));
+    }
+
+    /** @param held by the signed-in person; asked once where there are many requests */
+    List<Turn> turns(Request request, Stream<Seat> seats, List<Holding> held) {
+        return seats.flatMap(seat -> rights(request, seat, held).stream().map(right -> new Turn(seat, right)))
                 .toList();
     }
 
     /** By which rights the signed-in person may answer at a seat, the own one first; none for the own request. */
     private List<Holding> rights(Request request, Seat seat) {
+        return rights(request, seat, offices.held(people.current().id()));
+    }
+
+    private List<Holding> rights(Request request, Seat seat, List<Holding> held) {
         PersonId me = people.current().id();
         if (request.requester().equals(me)) {
             return List.of();
         }
         if (seat.office().equals(Seating.KEEPERS)) {
-            return people.scope(ApprovalPermissions.KEEP).everywhere() ? List.of(own()) : List.of();
+            return people.scope(ApprovalPermissions.KEEP).everywhere() ? List.of(held.getFirst()) : List.of();
         }
-        return offices.held(me).stream()
+        return held.stream()
                 .filter(right -> !request.requester().equals(right.holder()))
                 .filter(right -> right.covers(
                         seat.office(),
@@ -87,9 +96,5 @@ class ApprovalSight {
                         request.kind(),
                         request.amount()))
                 .toList();
-    }
-
-    private Holding own() {
-        return offices.held(people.current().id()).getFirst();
     }
 }

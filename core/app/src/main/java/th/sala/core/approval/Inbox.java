@@ -4,11 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,173 +17,222 @@ import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.approval.ApprovalId;
 import th.sala.api.approval.ApprovalState;
 import th.sala.api.list.ListQuery;
+import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
+import th.sala.api.people.DepartmentScope;
 import th.sala.api.people.OpenToAll;
 import th.sala.api.people.People;
-import th.sala.api.people.PersonId;
 import th.sala.core.people.Holding;
-import th.sala.core.people.Office;
-import th.sala.core.people.Offices;
+import th.sala.core.shell.MenuCount;
 
 /**
- * What waits for the signed-in person, in the own right and standing in; read from the seats by the offices the person may
- * use today.
+ * The requests that concern the signed-in person: what waits, read from the seats by the offices the person may use today,
+ * what the person decided and asked for, and what is seen of whole departments. Each request stands there once, also where
+ * it waits for the person at several desks.
  *
- * <p>Filters: {@code text} (part of number or title), {@code kind} ({@code strategy.proposal}).
+ * <p>Filters: {@code title}, {@code number} (part of it), {@code kind} ({@code strategy.proposal}),
+ * {@code state}.
  */
 @Service
-@OpenToAll("rows are asked for by the offices of the signed-in person")
+@OpenToAll("rows are asked for by the offices, acts and scopes of the signed-in person")
 @Transactional(readOnly = true)
-public class Inbox {
-    private static final String FROM = " from core_approval_seat s join core_approval a on a.id = s.approval_id"
-            + " join core_person p on p.id = a.requester_id where s.waiting = 1 and ";
-
+public class Inbox implements MenuCount {
     private static final Map<String, String> SORTS = Map.of(
-            "due", "s.due_on is null, s.due_on", "since", "s.opened_at", "title", "a.title", "amount", "a.amount");
+            "due", "due_on is null, due_on",
+            "since", "since",
+            "title", "a.title",
+            "number", "a.number",
+            "amount", "a.amount");
 
-    private final Offices offices;
+    private final WaitingSeats seats;
+    private final Subjects subjects;
     private final People people;
     private final JdbcClient database;
 
-    Inbox(Offices offices, People people, JdbcClient database) {
-        this.offices = offices;
+    Inbox(WaitingSeats seats, Subjects subjects, People people, JdbcClient database) {
+        this.seats = seats;
+        this.subjects = subjects;
         this.people = people;
         this.database = database;
     }
 
-    public List<InboxRow> waiting(ListQuery query) {
+    /** The lists there are. */
+    public enum Folder {
+        /** What the person may decide now. */
+        WAITING,
+        /** What the person decided. */
+        DECIDED,
+        /** What the person asked for. */
+        ASKED,
+        /** What the person sees of departments. */
+        ALL;
+
+        /** By its name in addresses. */
+        public static Optional<Folder> named(String name) {
+            return Arrays.stream(values())
+                    .filter(f -> f.name().equalsIgnoreCase(name))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * A kind of request.
+     *
+     * @param key {@code strategy.proposal}
+     */
+    public record Kind(String key, String titleKey) {}
+
+    /** The kinds of the modules in service. */
+    public List<Kind> kinds() {
+        return subjects.all().stream()
+                .map(kind -> new Kind(
+                        kind.module() + "." + kind.subject().kind(),
+                        kind.subject().titleKey()))
+                .toList();
+    }
+
+    /** The lists that can have anything for the person. */
+    public List<Folder> folders() {
+        return Arrays.stream(Folder.values())
+                .filter(folder -> folder != Folder.ALL || people.may(ApprovalPermissions.READ))
+                .toList();
+    }
+
+    @Override
+    public String path() {
+        return "approvals";
+    }
+
+    @Override
+    public Waiting waiting() {
         Map<String, Object> values = new HashMap<>();
-        String sql = "select a.*, s.desk, s.opened_at, s.due_on, p.name requester" + FROM + where(query, values)
-                + order(query) + " limit :limit offset :offset";
-        return database.sql(sql)
+        List<Holding> rights = seats.rights();
+        int number = database.sql("select count(distinct s.approval_id) from " + WaitingSeats.TABLES
+                        + seats.where(rights, values))
+                .params(values)
+                .query(Integer.class)
+                .single();
+        return new Waiting(number, seats.keys(rights));
+    }
+
+    public List<InboxRow> rows(Folder folder, ListQuery query) {
+        Map<String, Object> values = new HashMap<>();
+        return database.sql("select a.*, p.name requester, " + said(folder) + from(folder, query, values)
+                        + order(folder, query) + " limit :limit offset :offset")
                 .params(values)
                 .param("limit", query.limit())
                 .param("offset", query.offset())
-                .query(this::row)
+                .query(Inbox::row)
                 .list();
     }
 
-    public int countWaiting(ListQuery query) {
+    public int count(Folder folder, ListQuery query) {
         Map<String, Object> values = new HashMap<>();
-        return database.sql("select count(*)" + FROM + where(query, values))
+        return database.sql("select count(*)" + from(folder, query, values))
                 .params(values)
                 .query(Integer.class)
                 .single();
     }
 
-    private static String order(ListQuery query) {
+    private static String said(Folder folder) {
+        return switch (folder) {
+            case WAITING -> "s.desk, s.opened_at since, s.due_on";
+            case DECIDED -> "'' desk, m.since, cast(null as date) due_on";
+            case ASKED, ALL -> "'' desk, a.submitted_at since, cast(null as date) due_on";
+        };
+    }
+
+    private String from(Folder folder, ListQuery query, Map<String, Object> values) {
+        values.put("me", people.current().id().value());
+        String rows =
+                switch (folder) {
+                    case WAITING ->
+                        "(select min(s.id) seat from " + WaitingSeats.TABLES + seats.where(seats.rights(), values)
+                                + " group by s.approval_id) w join core_approval_seat s on s.id = w.seat"
+                                + " join core_approval a on a.id = s.approval_id";
+                    case DECIDED ->
+                        "(select approval_id, max(made_at) since from core_approval_mark where person_id = :me"
+                                + " and what in ('AGREED', 'REFUSED', 'RETURNED') group by approval_id) m"
+                                + " join core_approval a on a.id = m.approval_id";
+                    case ASKED, ALL -> "core_approval a";
+                };
+        return " from " + rows + " join core_person p on p.id = a.requester_id where " + where(folder, values)
+                + filters(query, values);
+    }
+
+    private static String order(Folder folder, ListQuery query) {
+        String last = folder == Folder.WAITING ? ", s.id" : ", a.id desc";
         for (var sort : query.sorts()) {
             String column = SORTS.get(sort.column());
             if (column != null) {
-                return " order by " + column + (sort.descending() ? " desc" : "") + ", s.id";
+                return " order by " + column + (sort.descending() ? " desc" : "") + last;
             }
         }
-        return " order by " + SORTS.get("due") + ", s.id";
+        return " order by " + (folder == Folder.WAITING ? SORTS.get("due") : "since desc") + last;
     }
 
-    private String where(ListQuery query, Map<String, Object> values) {
-        PersonId me = people.current().id();
-        values.put("me", me.value());
-        List<Holding> rights = offices.held(me);
-        Set<String> keys = new HashSet<>();
+    private String where(Folder folder, Map<String, Object> values) {
+        return switch (folder) {
+            case WAITING, DECIDED -> "true";
+            case ASKED -> "a.requester_id = :me";
+            case ALL -> seen(values);
+        };
+    }
+
+    /** Whole departments, at each level of confidentiality by itself. */
+    private String seen(Map<String, Object> values) {
         List<String> ways = new ArrayList<>();
-        for (int i = 0; i < rights.size(); i++) {
-            keys.addAll(rights.get(i).offices());
-            keys.addAll(rights.get(i).roles().keySet());
-            ways.add(way(rights.get(i), Integer.toString(i), values));
+        for (Confidentiality level : Confidentiality.values()) {
+            DepartmentScope scope = people.scope(ApprovalPermissions.READ, level);
+            if (scope.isEmpty()) {
+                continue;
+            }
+            String way = "a.confidentiality = '" + level.name() + "'";
+            if (!scope.everywhere()) {
+                values.put("seen" + level, ids(scope.departments()));
+                way += " and a.department_id in (:seen" + level + ")";
+            }
+            ways.add(way);
         }
-        if (people.scope(ApprovalPermissions.KEEP).everywhere()) {
-            keys.add(Seating.KEEPERS.key());
-            ways.add("s.office = 'keepers'");
+        return ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")";
+    }
+
+    private static String filters(ListQuery query, Map<String, Object> values) {
+        var filters = new StringBuilder();
+        for (String column : List.of("title", "number")) {
+            query.filter(column).ifPresent(text -> {
+                values.put(column, "%" + text.strip().replaceAll("([!%_])", "!$1") + "%");
+                filters.append(" and a." + column + " like :" + column + " escape '!'");
+            });
         }
-        values.put("keys", keys.isEmpty() ? Set.of("") : keys);
-        var where = new StringBuilder("s.office in (:keys) and a.requester_id <> :me and (")
-                .append(ways.isEmpty() ? "false" : String.join(" or ", ways))
-                .append(')');
-        query.filter("text").ifPresent(text -> {
-            values.put("text", "%" + text.strip().replaceAll("([!%_])", "!$1") + "%");
-            where.append(" and (a.title like :text escape '!' or a.number like :text escape '!')");
+        query.filter("state").ifPresent(state -> {
+            values.put("state", state);
+            filters.append(" and a.state = :state");
         });
         query.filter("kind").ifPresent(kind -> {
             values.put("kind", kind);
-            where.append(" and concat(a.module, '.', a.kind) = :kind");
+            filters.append(" and concat(a.module, '.', a.kind) = :kind");
         });
-        return where.toString();
+        return filters.toString();
     }
 
-    /** The seats one right answers for, without those it has answered already. */
-    private static String way(Holding right, String tag, Map<String, Object> values) {
-        List<String> held = new ArrayList<>();
-        if (!right.offices().isEmpty()) {
-            values.put("offices" + tag, right.offices());
-            held.add("s.office in (:offices" + tag + ")");
-        }
-        int number = 0;
-        for (Map.Entry<String, Set<DepartmentId>> role : right.roles().entrySet()) {
-            String name = tag + "_" + number++;
-            values.put("role" + name, role.getKey());
-            values.put("in" + name, ids(role.getValue()));
-            held.add("s.office = :role" + name + " and s.department_id in (:in" + name + ")");
-        }
-        var way = new StringBuilder("(").append(held.isEmpty() ? "false" : "(" + String.join(" or ", held) + ")");
-        PersonId holder = right.holder();
-        if (holder != null) {
-            values.put("holder" + tag, holder.value());
-            values.put("answered" + tag, Office.person(holder).key());
-            way.append(" and a.requester_id <> :holder").append(tag);
-            way.append(" and not exists (select 1 from core_approval_mark m where m.approval_id = s.approval_id"
-                    + " and m.round = s.round and m.desk = s.desk and m.office = :answered" + tag + ")");
-        }
-        return way.append(limits(right, tag, values)).append(')').toString();
-    }
-
-    private static String limits(Holding right, String tag, Map<String, Object> values) {
-        if (right.acting() == null) {
-            return "";
-        }
-        var limits = new StringBuilder();
-        if (!right.departments().isEmpty()) {
-            values.put("within" + tag, ids(right.departments()));
-            limits.append(" and a.department_id in (:within").append(tag).append(')');
-        }
-        if (!right.modules().isEmpty()) {
-            values.put("modules" + tag, right.modules());
-            limits.append(" and a.module in (:modules").append(tag).append(')');
-        }
-        if (!right.acting().approvals().isEmpty()) {
-            values.put("kinds" + tag, right.acting().approvals());
-            limits.append(" and concat(a.module, '.', a.kind) in (:kinds")
-                    .append(tag)
-                    .append(')');
-        }
-        if (right.acting().limit() != null) {
-            values.put("limit" + tag, right.acting().limit());
-            limits.append(" and (a.amount is null or a.amount <= :limit")
-                    .append(tag)
-                    .append(')');
-        }
-        return limits.toString();
-    }
-
-    private static List<Long> ids(Set<DepartmentId> departments) {
+    static List<Long> ids(Set<DepartmentId> departments) {
         return departments.stream().map(DepartmentId::value).toList();
     }
 
-    private InboxRow row(ResultSet row, int number) throws SQLException {
+    private static InboxRow row(ResultSet row, int number) throws SQLException {
         return new InboxRow(
-                new ApprovalId(row.getLong("a.id")),
+                new ApprovalId(row.getLong("id")),
                 row.getInt("round"),
                 row.getString("number"),
                 row.getString("title"),
                 row.getString("module") + "." + row.getString("kind"),
                 row.getString("requester"),
-                people.department(new DepartmentId(row.getLong("a.department_id")))
-                        .map(d -> d.name())
-                        .orElse(""),
+                new DepartmentId(row.getLong("department_id")),
                 row.getBigDecimal("amount"),
                 ApprovalState.valueOf(row.getString("state")),
                 row.getString("desk"),
-                Objects.requireNonNull(Requests.moment(row, "opened_at")),
+                Objects.requireNonNull(Requests.moment(row, "since")),
                 row.getObject("due_on", LocalDate.class));
     }
 }

@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.approval.ApprovalId;
 import th.sala.api.approval.ApprovalState;
+import th.sala.api.people.DepartmentId;
 
 /**
  * A request in a list.
  *
- * @param desk at which the person is asked, or decided last; empty where neither is so
+ * @param desk at which the person is asked; empty where that is not so
  * @param since when it came to that desk, or when it was put up
  * @param due null without a deadline
  */
@@ -21,7 +22,7 @@ public record InboxRow(
         String title,
         String kind,
         String requester,
-        String unit,
+        DepartmentId department,
         @Nullable BigDecimal amount,
         ApprovalState state,
         String desk,

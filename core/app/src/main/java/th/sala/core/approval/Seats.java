@@ -8,13 +8,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import th.sala.api.approval.ApprovalId;
 import th.sala.api.approval.Desk;
 import th.sala.api.people.DepartmentId;
 import th.sala.core.people.Office;
+import th.sala.core.shell.MenuCountChanged;
 
 /** Who is asked, in the database: what an inbox is read from. */
 @Component
@@ -22,11 +25,13 @@ class Seats {
     private final JdbcClient database;
     private final WorkingDays days;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Seats(JdbcClient database, WorkingDays days, Clock clock) {
+    Seats(JdbcClient database, WorkingDays days, Clock clock, ApplicationEventPublisher events) {
         this.database = database;
         this.days = days;
         this.clock = clock;
+        this.events = events;
     }
 
     void open(Request request, Desk desk, Office office, Seat.Cause cause) {
@@ -42,6 +47,7 @@ class Seats {
         database.sql("update core_approval_seat set waiting = 0, passed_on = 1, closed_at = ? where id = ?")
                 .params(now(), from.id())
                 .update();
+        changed(Set.of(from.office().key()));
         add(request.id(), from.round(), from.desk(), to, cause, from.due(), from.id());
     }
 
@@ -83,6 +89,7 @@ class Seats {
                 .param("due", due)
                 .param("from", from)
                 .update();
+        changed(Set.of(office.key()));
     }
 
     /** Who had passed it on is asked again. */
@@ -94,19 +101,40 @@ class Seats {
                         + " set s.waiting = 1, s.passed_on = 0, s.closed_at = null where p.id = ?")
                 .param(passed.id())
                 .update();
+        changed(Set.copyOf(database.sql("select s.office from core_approval_seat s join core_approval_seat p"
+                        + " on s.id in (p.id, p.passed_from) where p.id = ?")
+                .param(passed.id())
+                .query(String.class)
+                .set()));
     }
 
     void close(ApprovalId id, String desk) {
-        database.sql("update core_approval_seat set waiting = 0, closed_at = ? where approval_id = ? and waiting = 1"
-                        + " and desk = ?")
-                .params(now(), id.value(), desk)
-                .update();
+        close(id, " and desk = :desk", desk);
     }
 
     void closeAll(ApprovalId id) {
-        database.sql("update core_approval_seat set waiting = 0, closed_at = ? where approval_id = ? and waiting = 1")
-                .params(now(), id.value())
-                .update();
+        close(id, "", "");
+    }
+
+    private void close(ApprovalId id, String which, String desk) {
+        String waiting = " where approval_id = :id and waiting = 1" + which;
+        List<String> offices = database.sql("select office from core_approval_seat" + waiting)
+                .param("id", id.value())
+                .param("desk", desk)
+                .query(String.class)
+                .list();
+        if (!offices.isEmpty()) {
+            database.sql("update core_approval_seat set waiting = 0, closed_at = :now" + waiting)
+                    .param("now", now())
+                    .param("id", id.value())
+                    .param("desk", desk)
+                    .update();
+            changed(Set.copyOf(offices));
+        }
+    }
+
+    private void changed(Set<String> offices) {
+        events.publishEvent(new MenuCountChanged(offices));
     }
 
     List<Seat> of(ApprovalId id, int round) {

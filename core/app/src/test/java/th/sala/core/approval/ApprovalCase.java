@@ -235,4 +235,25 @@ abstract class ApprovalCase extends PageTest {
     static LocalDate day(String iso) {
         return LocalDate.parse(iso);
     }
+
+    /** For tests that decide in transactions of their own. */
+    void forget() {
+        for (String table : List.of("mark", "seat", "round")) {
+            database.sql("delete from core_approval_" + table).update();
+        }
+        database.sql("delete from core_approval").update();
+        database.sql("delete from core_number where subject_kind = 'approval'").update();
+        database.sql("delete from core_approval_route where kind = 'paper'").update();
+        database.sql("delete from core_department_state where name in ('สำนักงานทดสอบ', 'ภารกิจทดสอบ')")
+                .update();
+        for (String table : List.of("core_assignment", "core_placement")) {
+            database.sql("delete x from " + table
+                            + " x join core_person p on p.id = x.person_id where p.username like 'test.%'")
+                    .update();
+        }
+        database.sql("delete from core_person where username like 'test.%'").update();
+        database.sql("delete from core_department where code in ('T0', 'T1')").update();
+        database.sql("delete from core_role where code in ('test.finance', 'test.legal')")
+                .update();
+    }
 }

@@ -85,16 +85,22 @@ class InboxTest extends ApprovalCase {
     void it_is_found_by_number_and_title_and_counted_as_shown() {
         ApprovalId id = submitted("6");
         as("test.head", () -> {
-            var found = new ListQuery(List.of(new ListQuery.Filter("text", "โครงการทดสอบ")), List.of(), 0, 50);
-            assertThat(inbox.waiting(found)).extracting(InboxRow::id).containsExactly(id);
-            assertThat(inbox.countWaiting(found)).isOne();
-            var other = new ListQuery(List.of(new ListQuery.Filter("text", "100%")), List.of(), 0, 50);
-            assertThat(inbox.waiting(other)).isEmpty();
-            assertThat(inbox.countWaiting(other)).isZero();
+            var found = new ListQuery(List.of(new ListQuery.Filter("title", "โครงการทดสอบ")), List.of(), 0, 50);
+            assertThat(inbox.rows(Inbox.Folder.WAITING, found))
+                    .extracting(InboxRow::id)
+                    .containsExactly(id);
+            assertThat(inbox.count(Inbox.Folder.WAITING, found)).isOne();
+            var other = new ListQuery(List.of(new ListQuery.Filter("title", "100%")), List.of(), 0, 50);
+            assertThat(inbox.rows(Inbox.Folder.WAITING, other)).isEmpty();
+            assertThat(inbox.count(Inbox.Folder.WAITING, other)).isZero();
         });
     }
 
     private List<ApprovalId> waiting(String person) {
-        return as(person, () -> inbox.waiting(ALL).stream().map(InboxRow::id).toList());
+        return as(
+                person,
+                () -> inbox.rows(Inbox.Folder.WAITING, ALL).stream()
+                        .map(InboxRow::id)
+                        .toList());
     }
 }

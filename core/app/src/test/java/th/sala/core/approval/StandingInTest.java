@@ -159,6 +159,10 @@ class StandingInTest extends ApprovalCase {
     }
 
     private List<ApprovalId> waiting(String person) {
-        return as(person, () -> inbox.waiting(ALL).stream().map(InboxRow::id).toList());
+        return as(
+                person,
+                () -> inbox.rows(Inbox.Folder.WAITING, ALL).stream()
+                        .map(InboxRow::id)
+                        .toList());
     }
 }

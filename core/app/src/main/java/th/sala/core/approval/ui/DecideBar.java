@@ -1,0 +1,187 @@
+package th.sala.core.approval.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import th.sala.api.RuleBroken;
+import th.sala.api.StaleVersion;
+import th.sala.api.approval.Desk;
+import th.sala.api.text.ThaiText;
+import th.sala.api.ui.Confirm;
+import th.sala.api.ui.Note;
+import th.sala.api.ui.RowColumn;
+import th.sala.core.approval.Act;
+import th.sala.core.approval.Deciding;
+import th.sala.core.approval.Decision;
+import th.sala.core.approval.RequestDetail;
+import th.sala.core.approval.rule.Mark;
+
+/** Where the person decides; what is typed stays when something is missing or somebody was quicker. */
+final class DecideBar extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST = 2000;
+
+    private final transient RequestDetail shown;
+    private final transient RequestDetail.Mine mine;
+    private final transient Acts acts;
+    private final TextArea comment = new TextArea();
+    private final Div messages = new Div();
+    private final PasswordField password = new PasswordField(ApprovalWords.text("approval.password"));
+    private final @Nullable MeetingFields meeting;
+
+    /** What the person does here. */
+    interface Acts {
+        /** @throws RuleBroken and {@link StaleVersion} as {@link Deciding#decide}; what was typed stays then */
+        void decide(Decision decision, String password);
+
+        void type(String comment);
+
+        void lookAgain();
+    }
+
+    /**
+     * A bar for one desk of the request.
+     *
+     * @param typed the comment so far
+     */
+    DecideBar(RequestDetail shown, RequestDetail.Mine mine, String typed, Acts acts) {
+        this.shown = shown;
+        this.mine = mine;
+        this.acts = acts;
+        this.meeting = mine.committee().map(MeetingFields::new).orElse(null);
+        Set<Desk.Demand> demands = mine.at().desk().demands();
+        boolean needed = demands.contains(Desk.Demand.REASON);
+        password.setHelperText(ApprovalWords.text("approval.password.hint"));
+        password.setManualValidation(true);
+        password.addValueChangeListener(e -> password.setInvalid(false));
+        password.setVisible(demands.contains(Desk.Demand.PASSWORD));
+        comment.setLabel(ApprovalWords.text("approval.comment"));
+        comment.setPlaceholder(ApprovalWords.text(needed ? "approval.comment.needed" : "approval.comment.hint"));
+        comment.setMinRows(1);
+        comment.setMaxRows(6);
+        comment.setMaxLength(LONGEST);
+        comment.setManualValidation(true);
+        comment.setValueChangeMode(ValueChangeMode.EAGER);
+        comment.setValue(typed);
+        comment.addValueChangeListener(e -> {
+            comment.setInvalid(false);
+            acts.type(e.getValue());
+        });
+    }
+
+    @Override
+    protected Div initContent() {
+        var bar = new Div(hint(), messages);
+        if (meeting != null) {
+            bar.add(meeting);
+        }
+        var line = new Div(comment, password, refuse(), giveBack(), agree());
+        line.addClassName("sala-decide-line");
+        bar.add(line);
+        bar.addClassName("sala-decide");
+        return bar;
+    }
+
+    private Component hint() {
+        var hint = new Div(new Span(ThaiText.keepTogether(ApprovalWords.text(
+                "approval.yours", ApprovalWords.desk(mine.at().desk())))));
+        RowColumn.State due = ApprovalWords.due(mine.due());
+        if (due != null) {
+            hint.add(ApprovalWords.badge(due));
+        }
+        if (mine.acting() != null) {
+            hint.add(new Span(ThaiText.keepTogether(
+                    ApprovalWords.text("approval.acting", mine.acting().wording()))));
+        }
+        hint.addClassName("sala-decide-hint");
+        return hint;
+    }
+
+    private Button refuse() {
+        var refuse = new Button(
+                ApprovalWords.text("approval.refuse"),
+                e -> reasoned(() -> Confirm.destructive(
+                        ApprovalWords.text("approval.refuseAsk", shown.request().number()),
+                        ApprovalWords.text("approval.refuseConsequence"),
+                        ApprovalWords.text("approval.refuse"),
+                        () -> decide(Mark.Verdict.REFUSED))));
+        refuse.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        return refuse;
+    }
+
+    private Button giveBack() {
+        var giveBack = new Button(
+                ApprovalWords.text("approval.return"),
+                VaadinIcon.ARROW_BACKWARD.create(),
+                e -> reasoned(() -> decide(Mark.Verdict.RETURNED)));
+        giveBack.addClickShortcut(Key.KEY_R, KeyModifier.ALT);
+        giveBack.setTooltipText("Alt+R");
+        return giveBack;
+    }
+
+    private Button agree() {
+        var agree = new Button(
+                ApprovalWords.text("approval.agree"), VaadinIcon.CHECK.create(), e -> decide(Mark.Verdict.AGREED));
+        agree.addThemeVariants(ButtonVariant.PRIMARY);
+        agree.addClickShortcut(Key.KEY_A, KeyModifier.ALT);
+        agree.setTooltipText("Alt+A");
+        return agree;
+    }
+
+    /** A question is asked only where the answer can count. */
+    private void reasoned(Runnable act) {
+        if (comment.getValue().isBlank()) {
+            wrong("comment", ApprovalWords.text("approval.rule.reason"));
+        } else {
+            act.run();
+        }
+    }
+
+    private void decide(Mark.Verdict verdict) {
+        messages.removeAll();
+        try {
+            Act.Meeting held = meeting == null ? null : meeting.value();
+            acts.decide(new Decision(verdict, comment.getValue(), List.of(), held), password.getValue());
+        } catch (RuleBroken rule) {
+            wrong(rule.field(), ApprovalWords.text(rule.key(), rule.arguments().toArray()));
+        } catch (StaleVersion stale) {
+            messages.add(Note.warning(ApprovalWords.text("approval.stale"), again()));
+        }
+    }
+
+    private Button again() {
+        return new Button(ApprovalWords.text("approval.again"), e -> acts.lookAgain());
+    }
+
+    private void wrong(@Nullable String field, String words) {
+        if ("comment".equals(field)) {
+            tell(comment, words);
+        } else if ("password".equals(field)) {
+            tell(password, words);
+        } else if (field == null || meeting == null || !meeting.wrong(field, words)) {
+            messages.add(Note.problem(words, again()));
+        }
+    }
+
+    /** Says what is wrong beside the field. */
+    static <F extends HasValidation & Focusable<?>> void tell(F field, String words) {
+        field.setErrorMessage(words);
+        field.setInvalid(true);
+        field.focus();
+    }
+}

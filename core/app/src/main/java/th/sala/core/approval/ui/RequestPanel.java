@@ -1,0 +1,143 @@
+package th.sala.core.approval.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Set;
+import th.sala.api.approval.ApprovalContent;
+import th.sala.api.people.Confidentiality;
+import th.sala.api.people.People;
+import th.sala.api.people.Person;
+import th.sala.api.text.Figures;
+import th.sala.api.text.ThaiText;
+import th.sala.api.time.ThaiDates;
+import th.sala.api.ui.Facts;
+import th.sala.api.ui.FileChip;
+import th.sala.api.ui.Links;
+import th.sala.api.ui.Names;
+import th.sala.api.ui.Note;
+import th.sala.api.ui.StatusBadge;
+import th.sala.api.ui.Tone;
+import th.sala.core.approval.Request;
+import th.sala.core.approval.RequestDetail;
+import th.sala.core.approval.rule.Frozen;
+import th.sala.core.approval.rule.Revision;
+
+/** One request: what is asked and where it stands. */
+final class RequestPanel extends Composite<Div> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient RequestDetail shown;
+    private final transient People people;
+    private final String back;
+
+    /** @param back address of the list, for a phone */
+    RequestPanel(RequestDetail shown, People people, String back) {
+        this.shown = shown;
+        this.people = people;
+        this.back = back;
+    }
+
+    @Override
+    protected Div initContent() {
+        var left = new Div(lines(), attachments());
+        left.addClassName("sala-approval-said");
+        var right = new Div(new H3(text("approval.steps")), new TrailPanel(shown, people));
+        right.addClassName("sala-approval-trail");
+        var columns = new Div(left, right);
+        columns.addClassName("sala-approval-columns");
+        return new Div(head(), columns);
+    }
+
+    private Component head() {
+        Request request = shown.request();
+        var back = Links.to(text("approval.back"), this.back);
+        back.addClassName("sala-approval-back");
+        var first = new Div(new Span(text("approval.numbered", request.number())), state(request));
+        first.addClassName("sala-approval-first");
+        var facts = new Facts();
+        if (request.amount() != null) {
+            facts.fact(
+                    text("approval.amount"),
+                    changed(Revision.AMOUNT, text("approval.baht", Figures.money(request.amount()))));
+        }
+        if (!shown.said().content().budget().isEmpty()) {
+            facts.fact(
+                    text("approval.budget"),
+                    changed(Revision.BUDGET, shown.said().content().budget()));
+        }
+        facts.fact(
+                        text("approval.requester"),
+                        people.find(request.requester()).map(Person::name).orElse(""))
+                .fact(
+                        text("approval.unit"),
+                        people.department(request.department())
+                                .map(d -> Names.of(d, getLocale()))
+                                .orElse(""))
+                .fact(text("approval.submittedAt"), ThaiDates.dateTime(request.submittedAt(), getLocale()));
+        if (request.confidentiality() != Confidentiality.NORMAL) {
+            facts.fact(
+                    text("approval.confidentiality"),
+                    new StatusBadge(Tone.BAD, text("ui.confidentiality." + request.confidentiality())));
+        }
+        var head = new Div(back, first, new H2(ThaiText.keepTogether(request.title())), facts);
+        if (request.round() > 1) {
+            head.add(Note.info(text("approval.round", request.round())));
+        }
+        if (shown.path() != null) {
+            head.add(Links.to(text("approval.record"), shown.path()));
+        }
+        return head;
+    }
+
+    private Component state(Request request) {
+        return shown.mine().isEmpty()
+                ? ApprovalWords.state(request.state())
+                : new StatusBadge(Tone.WAITING, text("approval.mine"));
+    }
+
+    private Component lines() {
+        var said = new Div();
+        for (ApprovalContent.Line line : shown.said().content().lines()) {
+            var text = new Div(changed("line." + line.key(), line.value()));
+            text.addClassName("sala-approval-text");
+            said.add(new H3(ThaiText.keepTogether(line.label())), text);
+        }
+        return said;
+    }
+
+    /** What is not as in the round before says so. */
+    private Component changed(String key, String value) {
+        var text = new Span(ThaiText.keepTogether(value));
+        Set<String> changed = shown.changed();
+        return changed.contains(key) ? new Div(text, new StatusBadge(Tone.INFO, text("approval.changed"))) : text;
+    }
+
+    private Component attachments() {
+        var list = new UnorderedList();
+        list.addClassName("sala-approval-files");
+        for (Frozen.Attachment file : shown.said().attachments()) {
+            var name = Links.to(
+                    file.title(), "documents/" + file.document().value() + "/preview?version=" + file.version());
+            var words = new Div(name, new Span(text("approval.file", file.version(), Figures.bytes(file.size()))));
+            words.addClassName("sala-document-words");
+            list.add(new ListItem(new FileChip(file.mediaType()), words));
+        }
+        var files = new Div(
+                new H3(text(
+                        "approval.attachments",
+                        Figures.count(shown.said().attachments().size()))),
+                list);
+        files.setVisible(!shown.said().attachments().isEmpty());
+        return files;
+    }
+
+    private static String text(String key, Object... arguments) {
+        return ApprovalWords.text(key, arguments);
+    }
+}

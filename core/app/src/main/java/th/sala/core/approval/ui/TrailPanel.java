@@ -1,0 +1,190 @@
+package th.sala.core.approval.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Optional;
+import th.sala.api.people.People;
+import th.sala.api.people.Person;
+import th.sala.api.people.PersonId;
+import th.sala.api.text.ThaiText;
+import th.sala.api.time.ThaiDates;
+import th.sala.api.ui.StatusBadge;
+import th.sala.api.ui.Tone;
+import th.sala.core.approval.Act;
+import th.sala.core.approval.RequestDetail;
+import th.sala.core.approval.RequestDetail.Place;
+import th.sala.core.approval.RequestDetail.Stage;
+import th.sala.core.approval.Seat;
+import th.sala.core.approval.rule.Course.Stand;
+
+/** The way of a request: who put it up, what was decided at each step, who is asked now and what is still to come. */
+final class TrailPanel extends Composite<OrderedList> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient RequestDetail shown;
+    private final transient People people;
+
+    TrailPanel(RequestDetail shown, People people) {
+        this.shown = shown;
+        this.people = people;
+    }
+
+    @Override
+    protected OrderedList initContent() {
+        var trail = new OrderedList();
+        trail.addClassName("sala-trail");
+        shown.acts().stream()
+                .filter(act -> act.what() == Act.What.SUBMITTED
+                        && act.round() == shown.request().round())
+                .forEach(act ->
+                        trail.add(point("done", VaadinIcon.CHECK.create(), text("approval.submittedBy"), said(act))));
+        shown.stages().forEach(stage -> trail.add(stage(stage)));
+        shown.acts().stream()
+                .filter(act -> act.what() == Act.What.WITHDRAWN)
+                .forEach(act ->
+                        trail.add(point("over", VaadinIcon.CLOSE.create(), text("approval.withdrawn"), said(act))));
+        return trail;
+    }
+
+    private ListItem stage(Stage stage) {
+        boolean open = stage.is(Stand.OPEN);
+        boolean over = stage.is(Stand.REFUSED) || stage.is(Stand.RETURNED);
+        boolean ahead = stage.is(Stand.AHEAD);
+        Component mark = open || ahead
+                ? new Span(Integer.toString(stage.step()))
+                : (over ? VaadinIcon.CLOSE : VaadinIcon.CHECK).create();
+        String state = open ? "now" : over ? "over" : ahead ? "ahead" : "done";
+        if (stage.places().size() == 1) {
+            Place place = stage.places().getFirst();
+            return point(state, mark, ApprovalWords.desk(place.at().desk()), decided(place));
+        }
+        var together = new Div();
+        together.addClassName("sala-trail-together");
+        stage.places().forEach(place -> together.add(beside(place)));
+        return point(state, mark, text("approval.atOnce", stage.places().size()), together);
+    }
+
+    private Component beside(Place place) {
+        var name = new Div(new Span(ApprovalWords.desk(place.at().desk())));
+        badge(place).ifPresent(name::add);
+        name.addClassName("sala-trail-name");
+        var beside = new Div(name, decided(place));
+        beside.addClassName("sala-trail-beside");
+        beside.addClassName("sala-trail-" + place.at().stand().name().toLowerCase(java.util.Locale.ROOT));
+        return beside;
+    }
+
+    private Optional<StatusBadge> badge(Place place) {
+        return switch (place.at().stand()) {
+            case AGREED, CARRIED, SKIPPED -> Optional.of(new StatusBadge(Tone.OK, text("approval.stand.AGREED")));
+            case OPEN -> Optional.of(new StatusBadge(Tone.WAITING, text("approval.stand.OPEN")));
+            case REFUSED -> Optional.of(new StatusBadge(Tone.BAD, text("approval.stand.REFUSED")));
+            case RETURNED -> Optional.of(new StatusBadge(Tone.WAITING, text("approval.stand.RETURNED")));
+            case AHEAD, LEFT_OUT -> Optional.empty();
+        };
+    }
+
+    private Component decided(Place place) {
+        var said = new Div();
+        if (place.at().stand() == Stand.AHEAD) {
+            said.add(faint(text("approval.stand.AHEAD")));
+        }
+        shown.acts().stream()
+                .filter(act -> act.round() == shown.request().round()
+                        && place.at().desk().key().equals(act.desk()))
+                .forEach(act -> said.add(place.decisions().contains(act) ? said(act) : moved(act)));
+        if (place.at().stand() == Stand.OPEN) {
+            said.add(faint(place.asked().isEmpty() ? text("approval.keepers") : String.join(", ", place.asked())));
+            if (place.cause() != Seat.Cause.ROUTE) {
+                said.add(faint(text("approval.cause." + place.cause())));
+            }
+            if (place.due() != null) {
+                said.add(ApprovalWords.badge(java.util.Objects.requireNonNull(ApprovalWords.due(place.due()))));
+            }
+        }
+        return said;
+    }
+
+    /** What was done at a desk that decides nothing: to whom it was passed on, who was asked. */
+    private Component moved(Act act) {
+        Long to = act.details().to();
+        String whom = to == null
+                ? ""
+                : people.find(new PersonId(to)).map(Person::name).orElse("");
+        var said = new Div(faint(text("approval.act." + act.what(), who(act), whom)));
+        said.add(faint(ThaiDates.dateTime(act.at(), getLocale())));
+        if (!act.comment().isEmpty()) {
+            said.add(quoted(text("approval.quoted", act.comment())));
+        }
+        return said;
+    }
+
+    /** The name at that time. */
+    private String who(Act act) {
+        return act.name().isEmpty()
+                ? Optional.ofNullable(act.by())
+                        .flatMap(people::find)
+                        .map(Person::name)
+                        .orElse("")
+                : act.name();
+    }
+
+    private Component said(Act act) {
+        var said = new Div();
+        if (act.what() == Act.What.CARRIED || act.what() == Act.What.SKIPPED) {
+            said.add(faint(text("approval.passed." + act.what())));
+            return said;
+        }
+        said.add(faint(text("approval.by", who(act), ThaiDates.dateTime(act.at(), getLocale()))));
+        if (!act.wording().isEmpty()) {
+            said.add(faint(act.wording()));
+        }
+        Act.Meeting meeting = act.details().meeting();
+        if (meeting != null) {
+            said.add(quoted(text(
+                    "approval.meeting",
+                    meeting.number(),
+                    ThaiDates.brief(meeting.day(), getLocale()),
+                    meeting.resolution())));
+        }
+        if (!act.comment().isEmpty()) {
+            said.add(quoted(text("approval.quoted", act.comment())));
+        }
+        return said;
+    }
+
+    private static Component faint(String words) {
+        var line = new Div(ThaiText.keepTogether(words));
+        line.addClassName("sala-trail-faint");
+        return line;
+    }
+
+    private static Component quoted(String words) {
+        var line = new Div(ThaiText.keepTogether(words));
+        line.addClassName("sala-trail-quoted");
+        return line;
+    }
+
+    private static ListItem point(String state, Component mark, String name, Component said) {
+        var at = new Span(mark);
+        at.addClassName("sala-trail-mark");
+        at.getElement().setAttribute("aria-hidden", "true");
+        var words = new Div(ThaiText.keepTogether(name));
+        words.addClassName("sala-trail-step");
+        var item = new ListItem(at, words, said);
+        item.addClassName("sala-trail-" + state);
+        if (state.equals("now")) {
+            item.getElement().setAttribute("aria-current", "step");
+        }
+        return item;
+    }
+
+    private static String text(String key, Object... arguments) {
+        return ApprovalWords.text(key, arguments);
+    }
+}

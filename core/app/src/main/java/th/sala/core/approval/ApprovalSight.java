@@ -52,10 +52,11 @@ class ApprovalSight {
      * @param right by which
      */
     record Turn(Seat seat, Holding right) {
-        /** A committee decides as one, a vacant post as itself, everybody else as the person whose office it is. */
+        /** Committees and the keepers of approvals decide as one, a vacant post as itself, others as the office's person. */
         Office as() {
             PersonId holder = right.holder();
-            return seat.office().isCommittee() || holder == null ? seat.office() : Office.person(holder);
+            boolean asOne = seat.office().isCommittee() || seat.office().equals(Seating.KEEPERS);
+            return asOne || holder == null ? seat.office() : Office.person(holder);
         }
 
         ApprovalActs.Actor actor(PersonId me) {

@@ -1,15 +1,10 @@
 package th.sala.core.approval;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import th.sala.api.approval.ApprovalContent;
-import th.sala.api.approval.Condition;
 import th.sala.api.approval.Desk;
 import th.sala.api.approval.Route;
 import th.sala.api.people.Department;
@@ -17,7 +12,7 @@ import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
 import th.sala.core.approval.rule.Course;
 import th.sala.core.approval.rule.Course.AtDesk;
-import th.sala.core.approval.rule.Mark;
+import th.sala.core.approval.rule.Said;
 import th.sala.core.people.Office;
 
 /** Moves a request on: after each decision the rules say where it stands, and the seats are opened and closed to match. */
@@ -80,41 +75,10 @@ class Moves {
 
     /** Passes a desk of the step that is asked now where who has just agreed would only agree once more. */
     private boolean pass(Request request, Course course, Map<String, PersonId> chosen) {
-        Set<Office> just = course.step()
-                .flatMap(course::agreedBefore)
-                .map(step -> agreed(request, course, step))
-                .orElse(Set.of());
-        List<Desk> passed = course.open()
-                .map(AtDesk::desk)
-                .filter(desk -> desk.demands().contains(Desk.Demand.SKIP_SAME_PERSON) && desk.need() == Desk.Need.ONE)
-                .filter(desk -> seating.everybody(request, offices(request, desk, chosen)).stream()
-                        .anyMatch(just::contains))
-                .toList();
-        passed.forEach(desk -> acts.add(
-                request,
-                desk.key(),
-                Act.What.SKIPPED,
-                just.iterator().next(),
-                ApprovalActs.Actor.PORTAL,
-                "",
-                Act.Details.NONE));
+        Map<Desk, Office> passed = seating.repeated(request, course, acts.marks(request.id(), request.round()), chosen);
+        passed.forEach((desk, office) -> acts.add(
+                request, desk.key(), Act.What.SKIPPED, office, ApprovalActs.Actor.PORTAL, "", Act.Details.NONE));
         return !passed.isEmpty();
-    }
-
-    private Stream<Office> offices(Request request, Desk desk, Map<String, PersonId> chosen) {
-        return seating.asked(request, desk, chosen).stream().map(Seating.Asked::office);
-    }
-
-    private Set<Office> agreed(Request request, Course course, int step) {
-        Set<String> desks = course.desks().stream()
-                .filter(d -> d.step() == step)
-                .map(d -> d.desk().key())
-                .collect(Collectors.toSet());
-        Set<Office> agreed = new HashSet<>();
-        acts.marks(request.id(), request.round()).stream()
-                .filter(mark -> desks.contains(mark.desk()) && mark.verdict() != Mark.Verdict.CARRIED)
-                .forEach(mark -> agreed.add(mark.office()));
-        return agreed;
     }
 
     /** The route of a request. */
@@ -125,16 +89,13 @@ class Moves {
     /** What conditions and needs look at. */
     private final class Facts implements Course.Ground {
         private final Request request;
-        private final Map<String, String> fields = new HashMap<>();
+        private final Said said;
 
         Facts(Request request, ApprovalContent content) {
             this.request = request;
-            content.fields().forEach(field -> fields.put(field.key(), field.value()));
-            if (content.amount() != null) {
-                fields.put(Condition.AMOUNT, content.amount().toPlainString());
-            }
-            fields.put(
-                    Condition.DEPARTMENT,
+            said = Said.of(
+                    content.fields(),
+                    content.amount(),
                     people.department(content.department())
                             .map(Department::code)
                             .orElse(""));
@@ -142,7 +103,7 @@ class Moves {
 
         @Override
         public String field(String key) {
-            return fields.getOrDefault(key, "");
+            return said.field(key);
         }
 
         @Override

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The routes of each kind by their versions; a request stays on the one it began with. */
 @Component
-class Routes {
+public class Routes {
     private final JdbcClient database;
     private final JsonMapper json;
     private final Clock clock;
@@ -27,7 +27,7 @@ class Routes {
         this.clock = clock;
     }
 
-    Route find(long id) {
+    public Route find(long id) {
         return json.readValue(
                 database.sql("select content from core_approval_route where id = ?")
                         .param(id)
@@ -37,7 +37,7 @@ class Routes {
     }
 
     /** Number of the one in force today; the first time the one that comes with the module. */
-    long inForce(SubjectRef record, ApprovalSubject subject) {
+    public long inForce(SubjectRef record, ApprovalSubject subject) {
         return inForce(record).orElseGet(() -> {
             add(record, subject.defaultRoute());
             return inForce(record).orElseThrow();

@@ -1,5 +1,7 @@
 package th.sala.core.approval;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +16,16 @@ import th.sala.api.people.Department;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
+import th.sala.core.approval.rule.Course;
+import th.sala.core.approval.rule.Mark;
 import th.sala.core.people.Office;
 import th.sala.core.people.Offices;
 
 /** Which offices a desk asks for one request: those the route names, or who stands above them where nobody can answer. */
 @Component
-class Seating {
+public class Seating {
     /** Asked where there is nobody else: those who look after approvals. */
-    static final Office KEEPERS = new Office("keepers", null);
+    public static final Office KEEPERS = new Office("keepers", null);
 
     private final Offices offices;
     private final Committees committees;
@@ -34,19 +38,19 @@ class Seating {
     }
 
     /** An office that is asked, and why. */
-    record Asked(Office office, Seat.Cause cause) {}
+    public record Asked(Office office, Seat.Cause cause) {}
 
     /** @param chosen whom the requester chose, by the desk */
-    List<Asked> asked(Request request, Desk desk, Map<String, PersonId> chosen) {
+    public List<Asked> asked(Request request, Desk desk, Map<String, PersonId> chosen) {
         return desk.approvers().stream()
-                .map(approver -> asked(request, named(request, desk, approver, chosen)))
+                .map(approver -> asked(request, named(request.department(), desk, approver, chosen)))
                 .distinct()
                 .toList();
     }
 
     /** The offices a route names, the nearest first where it means whoever of them there is. */
-    private List<Office> named(Request request, Desk desk, Approver approver, Map<String, PersonId> chosen) {
-        List<Department> line = offices.line(request.department());
+    private List<Office> named(DepartmentId asking, Desk desk, Approver approver, Map<String, PersonId> chosen) {
+        List<Department> line = offices.line(asking);
         return switch (approver.kind()) {
             case HEAD_OF_UNIT -> line.stream().map(d -> Office.headOf(d.id())).toList();
             case HEAD_ABOVE ->
@@ -57,7 +61,7 @@ class Seating {
                                 director(line))
                         .toList();
             case DIRECTOR -> director(line).toList();
-            case ROLE -> List.of(Office.role(approver.code(), request.department()));
+            case ROLE -> List.of(Office.role(approver.code(), asking));
             case COMMITTEE ->
                 committees.find(approver.code()).stream()
                         .map(c -> Office.committee(c.id()))
@@ -121,12 +125,53 @@ class Seating {
     }
 
     /** Everybody who must agree where all of them must: people, and committees as one. */
-    Set<Office> everybody(Request request, Stream<Office> asked) {
-        return asked.flatMap(office -> office.isCommittee()
+    public Set<Office> everybody(Request request, Stream<Office> asked) {
+        return asked.flatMap(office -> office.isCommittee() || office.equals(KEEPERS)
                         ? Stream.of(office)
                         : offices.holders(office).stream()
                                 .filter(holder -> !holder.equals(request.requester()))
                                 .map(Office::person))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * The desks asked now that are passed, because who has just agreed would only agree once more, each with the office
+     * whose agreement counts for it.
+     */
+    public Map<Desk, Office> repeated(Request request, Course course, List<Mark> marks, Map<String, PersonId> chosen) {
+        Set<Office> just = course.step()
+                .flatMap(course::agreedBefore)
+                .map(step -> agreed(course, step, marks))
+                .orElse(Set.of());
+        Map<Desk, Office> repeated = new LinkedHashMap<>();
+        course.open()
+                .map(Course.AtDesk::desk)
+                .filter(desk -> desk.demands().contains(Desk.Demand.SKIP_SAME_PERSON) && desk.need() == Desk.Need.ONE)
+                .forEach(desk -> everybody(
+                                request, asked(request, desk, chosen).stream().map(Asked::office))
+                        .stream()
+                        .filter(just::contains)
+                        .findFirst()
+                        .ifPresent(office -> repeated.put(desk, office)));
+        return repeated;
+    }
+
+    private static Set<Office> agreed(Course course, int step, List<Mark> marks) {
+        Set<String> desks = course.desks().stream()
+                .filter(d -> d.step() == step)
+                .map(d -> d.desk().key())
                 .collect(Collectors.toSet());
+        return marks.stream()
+                .filter(mark -> desks.contains(mark.desk()) && mark.verdict() != Mark.Verdict.CARRIED)
+                .map(Mark::office)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether nobody holds the nearest office an approver means for requests of the department. */
+    public boolean vacant(DepartmentId asking, Desk desk, Approver approver) {
+        Approver meant = approver.kind() == Approver.Kind.CHOSEN ? Approver.role(approver.code()) : approver;
+        return named(asking, desk, meant, Map.of()).stream()
+                .limit(1)
+                .allMatch(office -> offices.holders(office).isEmpty());
     }
 }

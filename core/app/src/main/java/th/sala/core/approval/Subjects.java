@@ -11,7 +11,7 @@ import th.sala.core.module.RunningModules;
 
 /** The kinds of record that can be put up for approval, of the core and of the modules in service. */
 @Component
-class Subjects {
+public class Subjects {
     static final String CORE = "core";
 
     private final ObjectProvider<ApprovalSubject> ofCore;
@@ -23,13 +23,13 @@ class Subjects {
     }
 
     /** A kind and the module it belongs to. */
-    record Kind(String module, ApprovalSubject subject) {
-        SubjectRef record(String id) {
+    public record Kind(String module, ApprovalSubject subject) {
+        public SubjectRef record(String id) {
             return new SubjectRef(module, subject.kind(), id);
         }
     }
 
-    List<Kind> all() {
+    public List<Kind> all() {
         return Stream.concat(Stream.of(CORE), modules.all().stream().map(module -> module.id()))
                 .flatMap(module -> of(module).map(subject -> new Kind(module, subject)))
                 .toList();

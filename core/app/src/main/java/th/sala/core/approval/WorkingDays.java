@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The days on which the office works: Monday to Friday without the holidays of its calendar. */
 @Component
-class WorkingDays {
+public class WorkingDays {
     private static final int AHEAD = 2;
 
     private final JdbcClient database;
@@ -19,7 +19,7 @@ class WorkingDays {
     }
 
     /** The day so many working days after another; the day itself for none. */
-    LocalDate after(LocalDate day, int days) {
+    public LocalDate after(LocalDate day, int days) {
         if (days == 0) {
             return day;
         }

@@ -70,11 +70,11 @@ public record Office(String key, @Nullable DepartmentId department) {
         return Long.parseLong(of());
     }
 
-    boolean isPerson() {
+    public boolean isPerson() {
         return key.startsWith(PERSON);
     }
 
-    boolean isHead() {
+    public boolean isHead() {
         return key.startsWith(HEAD);
     }
 }

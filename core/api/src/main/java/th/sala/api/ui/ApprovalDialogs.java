@@ -32,13 +32,15 @@ final class ApprovalDialogs {
     /** A dialog with fields that rules are told at by name, and one button that acts. */
     private abstract static class Asking extends Dialog {
         private final Div messages = new Div();
+        private final Div body = new Div(messages);
         private final Map<String, Component> fields = new LinkedHashMap<>();
 
         Asking(String verb, ButtonVariant tone) {
             addClassName("sala-dialog");
             setHeaderTitle(verb);
             messages.addClassName("sala-messages");
-            add(messages);
+            body.addClassName("sala-standing-ask");
+            add(body);
             var act = new Button(verb, e -> tried());
             act.addThemeVariants(ButtonVariant.PRIMARY);
             act.addThemeVariants(tone);
@@ -49,8 +51,7 @@ final class ApprovalDialogs {
 
         final <C extends Component> C field(String name, C field) {
             fields.put(name, field);
-            field.getElement().getStyle().setWidth("100%");
-            add(field);
+            body.add(field);
             return field;
         }
 

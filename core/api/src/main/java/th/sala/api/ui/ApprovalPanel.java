@@ -32,7 +32,7 @@ import th.sala.api.time.ThaiDates;
  * addContent(new ApprovalPanel(ref, mayEdit).whenChanged(this::reload));
  * }</pre>
  */
-@StyleSheet("context://themes/sala/standing.css?v=1")
+@StyleSheet("context://themes/sala/standing.css?v=2")
 public final class ApprovalPanel extends Composite<Panel> {
     private static final long serialVersionUID = 1L;
 

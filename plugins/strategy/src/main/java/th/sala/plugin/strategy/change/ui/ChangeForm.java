@@ -54,9 +54,9 @@ class ChangeForm extends RequestForm<ChangeDetail, ChangeForm.Entry> {
         from.setHelperText(text("strategy.change.stays"));
         to.setHelperText(text("strategy.change.stays"));
         field("undertaking", undertaking, Entry::undertaking).required().wide();
-        field("budget", budget, Entry::budget);
         field("from", from, Entry::from);
         field("to", to, Entry::to);
+        field("budget", budget, Entry::budget);
         field("reason", reason, Entry::reason).required().wide();
     }
 

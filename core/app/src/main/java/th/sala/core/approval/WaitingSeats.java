@@ -85,7 +85,8 @@ class WaitingSeats {
             values.put("answered" + tag, Office.person(holder).key());
             way.append(" and a.requester_id <> :holder").append(tag);
             way.append(" and not exists (select 1 from core_approval_mark m where m.approval_id = s.approval_id"
-                    + " and m.round = s.round and m.desk = s.desk and m.office = :answered" + tag + ")");
+                    + " and m.round = s.round and m.desk = s.desk and m.office = :answered" + tag
+                    + " and m.what in ('AGREED', 'REFUSED', 'RETURNED', 'SKIPPED', 'CARRIED'))");
         }
         return way.append(limits(right, tag, values)).append(')').toString();
     }

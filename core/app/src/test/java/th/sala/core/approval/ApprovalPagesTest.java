@@ -1,25 +1,18 @@
 package th.sala.core.approval;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,7 +32,7 @@ import th.sala.core.people.Appointments;
 
 /** The screen of approvals. */
 @Transactional
-class ApprovalPagesTest extends ApprovalCase {
+class ApprovalPagesTest extends ApprovalPageCase {
     @Autowired
     private Appointments appointments;
 
@@ -261,27 +254,5 @@ class ApprovalPagesTest extends ApprovalCase {
     private String page(String address) {
         Component page = go(address);
         return page.getClass().getSimpleName() + plain().replaceAll("\\d+", "");
-    }
-
-    private static TextArea comment() {
-        return _get(TextArea.class, s -> s.withLabel("ความเห็น"));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static int rows() {
-        return GridKt._size((Grid<InboxRow>) _get(Grid.class));
-    }
-
-    private static String inMenu() {
-        List<Span> counts = _find(Span.class, s -> s.withClasses("sala-menu-count"));
-        return counts.isEmpty() ? "" : counts.getFirst().getText();
-    }
-
-    private static String plain() {
-        return words(shown()).replace('\u00a0', ' ').replace("\u2060", "");
-    }
-
-    private static void press(String verb) {
-        _click(_get(Button.class, s -> s.withText(verb)));
     }
 }

@@ -1,6 +1,5 @@
 package th.sala.core.approval;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -9,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +37,7 @@ import th.sala.core.approval.AgreeingToMany.Outcome;
 import th.sala.core.approval.AgreeingToMany.Plan;
 
 /** Many requests agreed to together, and pages that follow what others decide meanwhile. */
-class ManyRequestsTest extends ApprovalCase {
+class ManyRequestsTest extends ApprovalPageCase {
     private static final Route BY_FINANCE =
             Route.of(Step.of(Desk.of("finance", "การเงิน", "Finance", Approver.role("test.finance"))));
 
@@ -231,23 +228,6 @@ class ManyRequestsTest extends ApprovalCase {
     /** In another browser: on this thread the page says who is signed in. */
     private static void elsewhere(Runnable act) {
         CompletableFuture.runAsync(act).join();
-    }
-
-    private static TextArea comment() {
-        return _get(TextArea.class, s -> s.withLabel("ความเห็น"));
-    }
-
-    private static String plain() {
-        return words(shown()).replace('\u00a0', ' ').replace("\u2060", "");
-    }
-
-    private static String inMenu() {
-        List<Span> counts = _find(Span.class, s -> s.withClasses("sala-menu-count"));
-        return counts.isEmpty() ? "" : counts.getFirst().getText();
-    }
-
-    private static void press(String verb) {
-        _click(_get(Button.class, s -> s.withText(verb)));
     }
 
     private static void until(BooleanSupplier holds) {

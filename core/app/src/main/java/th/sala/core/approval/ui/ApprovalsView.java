@@ -29,6 +29,7 @@ import th.sala.api.people.People;
 import th.sala.api.text.Figures;
 import th.sala.api.ui.EmptyState;
 import th.sala.api.ui.Links;
+import th.sala.api.ui.Note;
 import th.sala.api.ui.RowAct;
 import th.sala.api.ui.RowList;
 import th.sala.api.ui.Screen;
@@ -58,6 +59,7 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
     private final transient RequestReading reading;
     private final transient Deciding deciding;
     private final transient AgreeingToMany many;
+    private final transient OtherActs others;
     private final transient People people;
     private final Div chosen = new Div();
     private final Map<ApprovalId, String> typed = new HashMap<>();
@@ -65,11 +67,18 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
     private @Nullable RowList<InboxRow> list;
     private transient @Nullable RequestDetail request;
 
-    ApprovalsView(Inbox inbox, RequestReading reading, Deciding deciding, AgreeingToMany many, People people) {
+    ApprovalsView(
+            Inbox inbox,
+            RequestReading reading,
+            Deciding deciding,
+            AgreeingToMany many,
+            OtherActs others,
+            People people) {
         this.inbox = inbox;
         this.reading = reading;
         this.deciding = deciding;
         this.many = many;
+        this.others = others;
         this.people = people;
         addClassName("sala-approvals");
         chosen.addClassName("sala-approval");
@@ -102,7 +111,7 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
         } else {
             list.refresh();
         }
-        below(tabs());
+        told();
         showChosen();
     }
 
@@ -113,7 +122,11 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
         if (shown == null) {
             chosen.add(new EmptyState(text("approval.none.title"), text("approval.none.hint")));
         } else {
-            chosen.add(new RequestPanel(shown, people, address(null)));
+            ApprovalId id = shown.request().id();
+            chosen.add(
+                    new RequestPanel(shown, people, address(null)),
+                    others.questions(shown.request(), () -> again(id)),
+                    others.onRequest(shown.request(), () -> again(id)));
             bar(shown).ifPresent(chosen::add);
         }
     }
@@ -130,6 +143,11 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
                 @Override
                 public void type(String comment) {
                     typed.put(id, comment);
+                }
+
+                @Override
+                public Component others() {
+                    return others.atDesk(shown.request(), mine, () -> again(id));
                 }
 
                 @Override
@@ -177,10 +195,20 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
     }
 
     private void refresh() {
-        below(tabs());
+        told();
         if (list != null) {
             list.refresh();
         }
+    }
+
+    private void told() {
+        var asked = new Div();
+        others.waiting()
+                .forEach(question -> asked.add(Note.info(
+                        text("approval.asked.you", question.number()),
+                        link(question.title(), "approvals/" + question.request().value()))));
+        asked.setVisible(asked.getComponentCount() > 0);
+        below(tabs(), asked);
     }
 
     /** The address of a request, or of the list alone, with what is set on the list. */

@@ -52,6 +52,9 @@ final class DecideBar extends Composite<Div> {
         void type(String comment);
 
         void lookAgain();
+
+        /** What else can be done at this desk. */
+        Component others();
     }
 
     /**
@@ -108,6 +111,7 @@ final class DecideBar extends Composite<Div> {
             hint.add(new Span(ThaiText.keepTogether(
                     ApprovalWords.text("approval.acting", mine.acting().wording()))));
         }
+        hint.add(acts.others());
         hint.addClassName("sala-decide-hint");
         return hint;
     }

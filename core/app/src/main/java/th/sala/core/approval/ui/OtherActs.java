@@ -1,0 +1,170 @@
+package th.sala.core.approval.ui;
+
+import static th.sala.core.approval.ui.ApprovalWords.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import th.sala.api.approval.ApprovalState;
+import th.sala.api.people.People;
+import th.sala.api.people.Person;
+import th.sala.api.people.PersonId;
+import th.sala.api.text.ThaiText;
+import th.sala.api.time.ThaiDates;
+import th.sala.api.ui.Messages;
+import th.sala.core.approval.ApprovalPapers;
+import th.sala.core.approval.ApprovalPermissions;
+import th.sala.core.approval.Passing;
+import th.sala.core.approval.Question;
+import th.sala.core.approval.Questions;
+import th.sala.core.approval.Reopening;
+import th.sala.core.approval.Request;
+import th.sala.core.approval.RequestDetail;
+import th.sala.core.approval.Seat;
+import th.sala.core.paper.IssuedPaper;
+
+/** What can be done with a request beside deciding: pass it on, hand it back, ask, answer, open it again, take its papers. */
+@org.springframework.stereotype.Component
+class OtherActs {
+    private final Passing passing;
+    private final Questions questions;
+    private final Reopening reopening;
+    private final ApprovalPapers papers;
+    private final People people;
+
+    OtherActs(Passing passing, Questions questions, Reopening reopening, ApprovalPapers papers, People people) {
+        this.passing = passing;
+        this.questions = questions;
+        this.reopening = reopening;
+        this.papers = papers;
+        this.people = people;
+    }
+
+    /** For whoever is asked at a desk. */
+    Component atDesk(Request request, RequestDetail.Mine mine, Runnable after) {
+        String desk = mine.at().desk().key();
+        var acts = new Div(button(
+                "approval.ask",
+                () -> new ReasonDialog("approval.ask", "question", true, said -> {
+                            questions.ask(request.id(), said.to(), said.text());
+                            done("approval.ask.done", request, after);
+                        })
+                        .open()));
+        if (mine.committee().isEmpty()) {
+            acts.add(button(
+                    "approval.pass",
+                    () -> new ReasonDialog("approval.pass", "reason", true, said -> {
+                                passing.forward(request.id(), request.round(), desk, said.to(), said.text());
+                                done("approval.pass.done", request, after);
+                            })
+                            .open()));
+        }
+        if (mine.cause() == Seat.Cause.FORWARDED) {
+            acts.add(button(
+                    "approval.handBack",
+                    () -> new ReasonDialog("approval.handBack", "reason", false, said -> {
+                                passing.handBack(request.id(), request.round(), desk, said.text());
+                                done("approval.handBack.done", request, after);
+                            })
+                            .open()));
+        }
+        acts.addClassName("sala-approval-acts");
+        return acts;
+    }
+
+    /** For whoever may see it: its papers, and for those who look after approvals the way to open it again. */
+    Component onRequest(Request request, Runnable after) {
+        var acts = new Div();
+        acts.addClassName("sala-approval-acts");
+        if (request.state() == ApprovalState.APPROVED) {
+            acts.add(button("approval.memo", () -> open(() -> papers.memo(request.id()))));
+        }
+        if (request.state().ended()) {
+            acts.add(button("approval.sheet", () -> open(() -> papers.sheet(request.id()))));
+        }
+        if (people.may(ApprovalPermissions.KEEP) && reopening.mayReopen(request)) {
+            acts.add(button(
+                    "approval.reopen",
+                    () -> new ReasonDialog("approval.reopen", "reason", false, said -> {
+                                reopening.reopen(request.id(), said.text());
+                                done("approval.reopen.done", request, after);
+                            })
+                            .open()));
+        }
+        acts.setVisible(acts.getComponentCount() > 0);
+        return acts;
+    }
+
+    /** What was asked about it and answered; who was asked answers here. */
+    Component questions(Request request, Runnable after) {
+        List<Question> asked = questions.of(request.id());
+        var said = new Div(new H3(text("approval.questions")));
+        asked.forEach(question -> said.add(question(question, request, after)));
+        said.setVisible(!asked.isEmpty());
+        return said;
+    }
+
+    private Component question(Question question, Request request, Runnable after) {
+        var lines = new Div(
+                faint(text("approval.asks", name(question.by()), name(question.to()), at(question.askedAt()))),
+                new Div(ThaiText.keepTogether(question.question())));
+        lines.addClassName("sala-approval-question");
+        if (question.answeredAt() != null) {
+            lines.add(
+                    faint(text("approval.answers", name(question.to()), at(question.answeredAt()))),
+                    new Div(ThaiText.keepTogether(question.answer())));
+        } else if (question.to().equals(people.current().id())) {
+            lines.add(button(
+                    "approval.answer",
+                    () -> new ReasonDialog("approval.answer", "answer", false, said -> {
+                                questions.answer(question.id(), said.text());
+                                done("approval.answer.done", request, after);
+                            })
+                            .open()));
+        } else {
+            lines.add(faint(text("approval.unanswered")));
+        }
+        return lines;
+    }
+
+    /** Questions that wait for an answer of the person. */
+    List<Question> waiting() {
+        return questions.waiting();
+    }
+
+    private String name(PersonId id) {
+        return people.find(id).map(Person::name).orElse("");
+    }
+
+    private static String at(Instant moment) {
+        return ThaiDates.dateTime(moment, UI.getCurrent().getLocale());
+    }
+
+    private static Component faint(String words) {
+        var line = new Span(ThaiText.keepTogether(words));
+        line.addClassName("sala-trail-faint");
+        return new Div(line);
+    }
+
+    private static void open(Supplier<IssuedPaper> paper) {
+        UI.getCurrent().getPage().open(paper.get().filePath(), "_blank");
+    }
+
+    private static void done(String key, Request request, Runnable after) {
+        Messages.done(text(key, request.number()));
+        after.run();
+    }
+
+    private static Button button(String key, Runnable act) {
+        var button = new Button(text(key), e -> act.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+}

@@ -1,8 +1,8 @@
 package th.sala.core.approval.route.ui;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,14 +20,11 @@ final class LinePicker extends MultiSelectComboBox<String> implements DraftText 
 
     /** Offers these lines, and those a route names that no request has said yet. */
     void offer(List<Named> lines, Set<String> named) {
-        List<String> keys = new ArrayList<>(lines.stream().map(Named::code).toList());
-        named.stream().filter(key -> !keys.contains(key)).sorted().forEach(keys::add);
+        Set<String> keys = new LinkedHashSet<>(RouteWords.EVERY_REQUEST);
+        lines.forEach(line -> keys.add(line.code()));
+        named.stream().sorted().forEach(keys::add);
         setItems(keys);
-        setItemLabelGenerator(key -> lines.stream()
-                .filter(line -> line.code().equals(key))
-                .findFirst()
-                .map(RouteWords::name)
-                .orElse(key));
+        setItemLabelGenerator(key -> RouteWords.line(key, lines));
     }
 
     @Override

@@ -59,6 +59,7 @@ class ReplayView extends RouteScreen {
         LocalDate today = LocalDate.now(ThaiDates.ZONE);
         first.setValue(today.minusMonths(MONTHS));
         last.setValue(today);
+        version.setWidthFull();
         var form = new Div(version, first, last);
         form.addClassName("sala-form");
         var act = new Div(primary(text("route.replay.verb"), () -> run(kind, version.getValue())));
@@ -122,7 +123,7 @@ class ReplayView extends RouteScreen {
     private List<RowColumn<Replay.Row>> columns() {
         return List.of(
                 RowColumn.<Replay.Row>text("number", "route.replay.number", Replay.Row::number)
-                        .width(9)
+                        .width(8)
                         .notSortable()
                         .onFirstLine()
                         .filterText(),
@@ -133,19 +134,21 @@ class ReplayView extends RouteScreen {
                         .filterText(),
                 RowColumn.<Replay.Row>text("unit", "route.field.department", this::unit)
                         .width(13)
-                        .notSortable(),
+                        .notSortable()
+                        .hiddenAtFirst(),
                 RowColumn.<Replay.Row>money("amount", "route.field.amount", Replay.Row::amount)
-                        .notSortable(),
+                        .notSortable()
+                        .hiddenAtFirst(),
                 RowColumn.<Replay.Row>text("added", "route.replay.added", row -> RouteWords.names(row.added()))
-                        .width(13)
+                        .width(10)
                         .notSortable()
                         .onSecondLine(),
                 RowColumn.<Replay.Row>text("leftOut", "route.replay.leftOut", row -> RouteWords.names(row.leftOut()))
-                        .width(13)
+                        .width(10)
                         .notSortable()
                         .onSecondLine(),
                 RowColumn.<Replay.Row>text("changed", "route.replay.changed", row -> RouteWords.names(row.changed()))
-                        .width(13)
+                        .width(10)
                         .notSortable(),
                 RowColumn.<Replay.Row>count("daysBefore", "route.replay.daysBefore", Replay.Row::daysBefore)
                         .notSortable(),

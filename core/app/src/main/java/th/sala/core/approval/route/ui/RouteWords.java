@@ -22,10 +22,15 @@ import th.sala.core.approval.Seating;
 import th.sala.core.approval.route.RouteChoices;
 import th.sala.core.approval.route.RouteKind;
 import th.sala.core.approval.route.RouteVersion;
+import th.sala.core.approval.rule.Revision;
 import th.sala.core.people.Office;
 
 /** What the pages of one kind say of its routes. */
 record RouteWords(RouteKind kind, RouteChoices choices, People people) {
+    /** What every request has beside its lines. */
+    static final List<String> EVERY_REQUEST =
+            List.of(Revision.TITLE, Revision.DEPARTMENT, Revision.AMOUNT, Revision.BUDGET, Revision.ATTACHMENTS);
+
     static String text(String key, Object... arguments) {
         return UI.getCurrent().getTranslation(key, arguments);
     }
@@ -114,14 +119,19 @@ record RouteWords(RouteKind kind, RouteChoices choices, People people) {
 
     private String lines(Desk desk) {
         List<RouteChoices.Named> known = choices.lines(kind.code());
-        return desk.ground().stream()
-                .map(key -> known.stream()
-                        .filter(line -> line.code().equals(key))
-                        .findFirst()
-                        .map(RouteWords::name)
-                        .orElse(key))
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return desk.ground().stream().map(key -> line(key, known)).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** What a line is called; only requests know that of the lines of a kind. */
+    static String line(String key, List<RouteChoices.Named> known) {
+        if (EVERY_REQUEST.contains(key)) {
+            return text("route.line." + key);
+        }
+        return known.stream()
+                .filter(line -> line.code().equals(key))
+                .findFirst()
+                .map(RouteWords::name)
+                .orElse(key);
     }
 
     /** All conditions of a step; that it is always taken where there are none. */

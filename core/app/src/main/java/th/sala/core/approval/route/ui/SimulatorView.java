@@ -66,6 +66,7 @@ class SimulatorView extends RouteScreen {
                 asked(kind, event, "version").or(kind::draft).orElse(kind.inForce()));
         requester.setValue(people.current().id());
         starts.setValue(LocalDate.now(ThaiDates.ZONE));
+        version.setWidthFull();
         var form = new Div(version, requester, amount, starts);
         form.addClassName("sala-form");
         for (ApprovalSubject.Field own : kind.fields()) {

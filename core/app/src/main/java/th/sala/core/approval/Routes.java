@@ -49,6 +49,15 @@ public class Routes {
         return inForce(record).map(this::find).orElseGet(subject::defaultRoute);
     }
 
+    /** The newest version of a kind, drafts among them. */
+    Optional<Route> newest(String module, String kind) {
+        return database.sql("select id from core_approval_route where module = ? and kind = ? order by number desc limit 1")
+                .params(module, kind)
+                .query(Long.class)
+                .optional()
+                .map(this::find);
+    }
+
     private Optional<Long> inForce(SubjectRef record) {
         return database.sql("select id from core_approval_route where module = ? and kind = ? and valid_from <= ?"
                         + " order by valid_from desc, number desc limit 1")

@@ -15,15 +15,12 @@ import th.sala.core.paper.IssuedPaper;
 import th.sala.core.paper.IssuedPapers;
 import th.sala.core.paper.OfficialPapers;
 import th.sala.core.paper.PaperMaker;
-import th.sala.core.paper.PaperReaders;
 
 /** The papers of requests that have ended, issued when they are first asked for. */
 @Service
 @OpenToAll("whoever may see a request sees its papers")
 @Transactional
-public class ApprovalPapers implements PaperReaders {
-    private static final String SHEET = "approval-sheet";
-
+public class ApprovalPapers {
     private final Requests requests;
     private final ApprovalActs acts;
     private final Moves moves;
@@ -47,16 +44,6 @@ public class ApprovalPapers implements PaperReaders {
         this.texts = texts;
         this.writing = writing;
         this.issued = issued;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public boolean maySee(SubjectRef subject) {
-        return subject.module().equals(Subjects.CORE)
-                && (subject.kind().equals(SHEET) || subject.kind().equals(ApprovalService.KIND))
-                && requests.find(new ApprovalId(Long.parseLong(subject.id())))
-                        .filter(sight::maySee)
-                        .isPresent();
     }
 
     /**
@@ -88,7 +75,7 @@ public class ApprovalPapers implements PaperReaders {
         if (!request.state().ended()) {
             throw new RuleBroken("approval.rule.noSheet", request.number());
         }
-        var subject = new SubjectRef(Subjects.CORE, SHEET, Long.toString(id.value()));
+        var subject = new SubjectRef(Subjects.CORE, ApprovalSight.SHEET, Long.toString(id.value()));
         return paper(
                 request,
                 subject,

@@ -3,10 +3,13 @@ package th.sala.core.approval;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import th.sala.api.SubjectRef;
 import th.sala.api.approval.ApprovalId;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
+import th.sala.core.document.EvidenceReaders;
+import th.sala.core.paper.PaperReaders;
 import th.sala.core.people.Holding;
 import th.sala.core.people.Office;
 import th.sala.core.people.Offices;
@@ -16,7 +19,10 @@ import th.sala.core.people.Offices;
  * at its confidentiality.
  */
 @Component
-class ApprovalSight {
+class ApprovalSight implements EvidenceReaders, PaperReaders {
+    /** Kind of the sheet of what was decided, beside the memo. */
+    static final String SHEET = "approval-sheet";
+
     private final Requests requests;
     private final ApprovalActs acts;
     private final Seats seats;
@@ -29,6 +35,16 @@ class ApprovalSight {
         this.seats = seats;
         this.offices = offices;
         this.people = people;
+    }
+
+    /** Whoever sees a request sees its papers, and what it was decided upon in that version. */
+    @Override
+    public boolean maySee(SubjectRef subject) {
+        return subject.module().equals(Subjects.CORE)
+                && (subject.kind().equals(SHEET) || subject.kind().equals(ApprovalService.KIND))
+                && requests.find(new ApprovalId(Long.parseLong(subject.id())))
+                        .filter(this::maySee)
+                        .isPresent();
     }
 
     boolean maySee(Request request) {

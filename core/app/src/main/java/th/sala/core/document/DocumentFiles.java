@@ -3,8 +3,12 @@ package th.sala.core.document;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.SubjectRef;
 import th.sala.api.audit.Audit;
 import th.sala.api.document.DocumentId;
 import th.sala.api.document.DocumentVersion;
@@ -20,20 +24,52 @@ public class DocumentFiles {
     private final Sight sight;
     private final Contents contents;
     private final Accounts accounts;
+    private final ObjectProvider<EvidenceReaders> readers;
+    private final JdbcClient database;
     private final Audit audit;
 
-    DocumentFiles(DocumentRows rows, Sight sight, Contents contents, Accounts accounts, Audit audit) {
+    DocumentFiles(
+            DocumentRows rows,
+            Sight sight,
+            Contents contents,
+            Accounts accounts,
+            ObjectProvider<EvidenceReaders> readers,
+            JdbcClient database,
+            Audit audit) {
         this.rows = rows;
         this.sight = sight;
         this.contents = contents;
         this.accounts = accounts;
+        this.readers = readers;
+        this.database = database;
         this.audit = audit;
     }
 
     /** The version, unless the signed-in person may not see it; nobody sees one before having a password of one's own. */
     @Transactional(readOnly = true)
     public Optional<DocumentFile> find(DocumentId id, int number) {
-        return readable(id).flatMap(row -> file(row, number));
+        return readable(id).or(() -> pinned(id, number)).flatMap(row -> file(row, number));
+    }
+
+    /** Whoever is to decide upon a version sees it, whatever becomes of its document. */
+    private Optional<DocumentRow> pinned(DocumentId id, int number) {
+        return accounts.mustChoosePassword()
+                ? Optional.empty()
+                : rows.find(id).filter(row -> subjects(id, number).anyMatch(this::isSeen));
+    }
+
+    private boolean isSeen(SubjectRef subject) {
+        return readers.stream().anyMatch(reader -> reader.maySee(subject));
+    }
+
+    private Stream<SubjectRef> subjects(DocumentId id, int number) {
+        return database
+                .sql("select distinct module, kind, subject_id from core_evidence where document_id = ? and number = ?")
+                .params(id.value(), number)
+                .query((row, place) -> new SubjectRef(
+                        row.getString("module"), row.getString("kind"), row.getString("subject_id")))
+                .list()
+                .stream();
     }
 
     /** The newest version, in the same way. */

@@ -1,0 +1,13 @@
+package th.sala.core.document;
+
+import th.sala.api.SubjectRef;
+
+/**
+ * Says of the records a capability keeps who may open what is pinned to them: the one version, not its document. What is
+ * pinned to records nobody answers for is seen by who may see its document.
+ */
+@FunctionalInterface
+public interface EvidenceReaders {
+    /** Whether the signed-in person may see that record; false for records of others. */
+    boolean maySee(SubjectRef subject);
+}

@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.approval.ApprovalId;
 import th.sala.api.list.ListQuery;
+import th.sala.api.document.Documents;
 import th.sala.api.people.People;
 import th.sala.api.text.Figures;
 import th.sala.api.ui.EmptyState;
@@ -34,6 +35,7 @@ import th.sala.api.ui.RowAct;
 import th.sala.api.ui.RowList;
 import th.sala.api.ui.Screen;
 import th.sala.core.approval.AgreeingToMany;
+import th.sala.core.approval.ApprovalPermissions;
 import th.sala.core.approval.Deciding;
 import th.sala.core.approval.Decision;
 import th.sala.core.approval.Inbox;
@@ -61,6 +63,7 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
     private final transient AgreeingToMany many;
     private final transient OtherActs others;
     private final transient People people;
+    private final transient Documents documents;
     private final Div chosen = new Div();
     private final Map<ApprovalId, String> typed = new HashMap<>();
     private Folder folder = Folder.WAITING;
@@ -73,16 +76,21 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
             Deciding deciding,
             AgreeingToMany many,
             OtherActs others,
-            People people) {
+            People people,
+            Documents documents) {
         this.inbox = inbox;
         this.reading = reading;
         this.deciding = deciding;
         this.many = many;
         this.others = others;
         this.people = people;
+        this.documents = documents;
         addClassName("sala-approvals");
         chosen.addClassName("sala-approval");
         heading(text("approval.title"));
+        if (people.may(ApprovalPermissions.READ)) {
+            actions(buttonLink(text("approval.report.menu"), "approvals/statistics"));
+        }
     }
 
     @Override
@@ -124,7 +132,7 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
         } else {
             ApprovalId id = shown.request().id();
             chosen.add(
-                    new RequestPanel(shown, people, address(null)),
+                    new RequestPanel(shown, people, documents, address(null)),
                     others.questions(shown.request(), () -> again(id)),
                     others.onRequest(shown.request(), () -> again(id)));
             bar(shown).ifPresent(chosen::add);

@@ -2,6 +2,7 @@ package th.sala.core.approval.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Set;
 import th.sala.api.approval.ApprovalContent;
+import th.sala.api.document.Documents;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
@@ -34,12 +36,14 @@ final class RequestPanel extends Composite<Div> {
 
     private final transient RequestDetail shown;
     private final transient People people;
+    private final transient Documents documents;
     private final String back;
 
     /** @param back address of the list, for a phone */
-    RequestPanel(RequestDetail shown, People people, String back) {
+    RequestPanel(RequestDetail shown, People people, Documents documents, String back) {
         this.shown = shown;
         this.people = people;
+        this.documents = documents;
         this.back = back;
     }
 
@@ -122,8 +126,7 @@ final class RequestPanel extends Composite<Div> {
         var list = new UnorderedList();
         list.addClassName("sala-approval-files");
         for (Frozen.Attachment file : shown.said().attachments()) {
-            var name = Links.to(
-                    file.title(), "documents/" + file.document().value() + "/preview?version=" + file.version());
+            var name = link(file);
             var words = new Div(name, new Span(text("approval.file", file.version(), Figures.bytes(file.size()))));
             words.addClassName("sala-document-words");
             list.add(new ListItem(new FileChip(file.mediaType()), words));
@@ -135,6 +138,17 @@ final class RequestPanel extends Composite<Div> {
                 list);
         files.setVisible(!shown.said().attachments().isEmpty());
         return files;
+    }
+
+    /** Whoever decides opens what goes with it, also where the document itself is not seen. */
+    private Anchor link(Frozen.Attachment file) {
+        String document = "documents/" + file.document().value();
+        if (documents.find(file.document()).isPresent()) {
+            return Links.to(file.title(), document + "/preview?version=" + file.version());
+        }
+        var link = new Anchor(document + "/versions/" + file.version() + "/file", file.title());
+        link.setRouterIgnore(true);
+        return link;
     }
 
     private static String text(String key, Object... arguments) {

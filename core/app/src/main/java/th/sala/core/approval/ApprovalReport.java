@@ -195,7 +195,8 @@ public class ApprovalReport implements Report {
 
         private List<Map.Entry<At, Sum>> sorted(Map<At, Sum> desks) {
             return desks.entrySet().stream()
-                    .sorted(Comparator.comparing((Map.Entry<At, Sum> e) -> -e.getValue().mean())
+                    .sorted(Comparator.comparing(
+                                    (Map.Entry<At, Sum> e) -> -e.getValue().mean())
                             .thenComparing(e -> desk(e.getKey())))
                     .toList();
         }

@@ -51,7 +51,8 @@ public class Routes {
 
     /** The newest version of a kind, drafts among them. */
     Optional<Route> newest(String module, String kind) {
-        return database.sql("select id from core_approval_route where module = ? and kind = ? order by number desc limit 1")
+        return database.sql(
+                        "select id from core_approval_route where module = ? and kind = ? order by number desc limit 1")
                 .params(module, kind)
                 .query(Long.class)
                 .optional()

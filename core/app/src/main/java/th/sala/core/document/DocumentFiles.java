@@ -66,8 +66,8 @@ public class DocumentFiles {
         return database
                 .sql("select distinct module, kind, subject_id from core_evidence where document_id = ? and number = ?")
                 .params(id.value(), number)
-                .query((row, place) -> new SubjectRef(
-                        row.getString("module"), row.getString("kind"), row.getString("subject_id")))
+                .query((row, place) ->
+                        new SubjectRef(row.getString("module"), row.getString("kind"), row.getString("subject_id")))
                 .list()
                 .stream();
     }

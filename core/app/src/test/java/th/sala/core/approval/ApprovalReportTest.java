@@ -98,7 +98,6 @@ class ApprovalReportTest extends ApprovalCase {
     }
 
     private static ReportValues values(Quarter quarter) {
-        return ReportValues.of(
-                ApprovalReport.YEAR, quarter.year().year(), ApprovalReport.QUARTER, quarter.number());
+        return ReportValues.of(ApprovalReport.YEAR, quarter.year().year(), ApprovalReport.QUARTER, quarter.number());
     }
 }

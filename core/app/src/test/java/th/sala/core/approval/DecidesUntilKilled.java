@@ -111,7 +111,8 @@ final class DecidesUntilKilled {
 
     private void found() {
         portal.getBean(JdbcClient.class)
-                .sql("create table if not exists test_effect (approval_id bigint not null, key of_approval (approval_id))")
+                .sql(
+                        "create table if not exists test_effect (approval_id bigint not null, key of_approval (approval_id))")
                 .update();
         portal.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
             if (portal.getBean(JdbcClient.class)
@@ -147,8 +148,8 @@ final class DecidesUntilKilled {
     private void work(int thread) {
         for (int i = 0; true; i++) {
             var record = new SubjectRef("core", "effect", run + "-" + thread + "-" + i);
-            ApprovalId id = as(
-                    "test.asks", () -> portal.getBean(Approvals.class).submit(record, ApprovalDraft.EMPTY));
+            ApprovalId id =
+                    as("test.asks", () -> portal.getBean(Approvals.class).submit(record, ApprovalDraft.EMPTY));
             decide(id, "test.head", "unit");
             decide(id, "test.finance", "finance");
             decide(id, "test.legal", "legal");

@@ -61,8 +61,7 @@ class KilledTest {
         }
         assertThat(decided).hasSizeGreaterThanOrEqualTo(enough);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
-            check(JdbcClient.create(
-                    new DriverManagerDataSource(database.url(), database.user(), database.password())));
+            check(JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password())));
         }
     }
 
@@ -94,20 +93,28 @@ class KilledTest {
     }
 
     private void check(JdbcClient database) {
-        List<String> kept = database.sql("select concat(approval_id, ' ', desk) from core_approval_mark where what = 'AGREED'")
+        List<String> kept = database.sql(
+                        "select concat(approval_id, ' ', desk) from core_approval_mark where what = 'AGREED'")
                 .query(String.class)
                 .list();
-        assertThat(kept).as("all that somebody was told of").containsAll(decided).doesNotHaveDuplicates();
+        assertThat(kept)
+                .as("all that somebody was told of")
+                .containsAll(decided)
+                .doesNotHaveDuplicates();
         assertThat(odd(database, """
                         select a.id from core_approval a
                         where (select count(*) from core_approval_mark m where m.approval_id = a.id and m.what = 'AGREED')
                             <> (select count(*) from core_audit u where u.subject_module = 'core' and u.subject_kind = 'approval'
                                 and u.subject_id = a.id and u.what = 'approval.agreed')
-                        """)).as("decisions without their row of audit").isEmpty();
+                        """))
+                .as("decisions without their row of audit")
+                .isEmpty();
         assertThat(odd(database, """
                         select a.id from core_approval a
                         where (select count(*) from test_effect e where e.approval_id = a.id) <> if(a.state = 'APPROVED', 1, 0)
-                        """)).as("ends the module was not told of once").isEmpty();
+                        """))
+                .as("ends the module was not told of once")
+                .isEmpty();
         assertThat(odd(database, """
                         select a.id from core_approval a
                         where exists (select 1 from core_approval_seat s where s.approval_id = a.id and s.waiting = 1)

@@ -73,6 +73,19 @@ class ScreensIT {
     }
 
     @Test
+    void routes_of_approvals_are_open_to_everybody() {
+        Visitor admin = visitors.signedIn("admin");
+        String route = "/admin/routes/strategy.proposal";
+        List<String> faults = new ArrayList<>(
+                looked(admin, "/admin/routes", route, route + "/try", route + "/replay", route + "/compare"));
+        admin.open(route);
+        admin.button("route.draft.begin").click();
+        admin.isAt(route + "/draft");
+        faults.addAll(looked(admin, route + "/draft", route + "/draft/desks/unit", route + "/draft/steps/0/new"));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void documents_are_open_to_everybody() {
         assertThat(looked(
                         visitors.signedIn("records"),

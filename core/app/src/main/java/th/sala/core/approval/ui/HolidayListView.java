@@ -57,6 +57,7 @@ class HolidayListView extends ListScreen<Holiday> {
                         .width(10)
                         .notSortable(),
                 RowColumn.<Holiday>text("name", "holiday.name", Holiday::name)
+                        .flexes()
                         .filterText()
                         .onFirstLine());
     }

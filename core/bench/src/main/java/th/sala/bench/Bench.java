@@ -17,6 +17,7 @@ public final class Bench {
             new PeopleBench(),
             new DocumentBench(),
             new SearchBench(),
+            new ApprovalBench(),
             new AccessBench());
 
     private Bench() {}

@@ -18,12 +18,11 @@ public final class FileChip extends Span {
             new Look("ZIP", "grey", "application/zip", "application/x-7z", "application/x-rar", "application/gzip"),
             new Look("TXT", "grey", "text/"));
 
+    private static final Look OTHER = new Look("FILE", "grey");
+
     /** @param mediaType by what is in the file */
     public FileChip(String mediaType) {
-        Look look = LOOKS.stream()
-                .filter(l -> l.types.stream().anyMatch(mediaType::contains))
-                .findFirst()
-                .orElse(new Look("FILE", "grey"));
+        Look look = look(mediaType);
         setText(look.word);
         addClassNames("sala-file-chip", "sala-file-" + look.tone);
         getElement().setAttribute("aria-hidden", "true");
@@ -31,7 +30,14 @@ public final class FileChip extends Span {
 
     /** The word on the chip, for lists that render without components. */
     public static String word(String mediaType) {
-        return new FileChip(mediaType).getText();
+        return look(mediaType).word;
+    }
+
+    private static Look look(String mediaType) {
+        return LOOKS.stream()
+                .filter(l -> l.types.stream().anyMatch(mediaType::contains))
+                .findFirst()
+                .orElse(OTHER);
     }
 
     private record Look(String word, String tone, List<String> types) {

@@ -9,11 +9,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the grid of a list: one column each on a wide screen, two-line rows on a phone. Renders without components. */
@@ -35,6 +38,11 @@ final class RowGrid {
             + "</vaadin-icon><span>${p.text}</span></span>`"
             + " : p.band ? html`<span class=\"sala-percent\"><span class=\"sala-dot sala-band-${p.band}\"></span>"
             + "<span>${p.text}</span></span>` : html`<span>${p.text}</span>`)}</div></div>";
+
+    // a component made for each row would cost more than all the rest of it
+    private static final Map<Tone, String> ICONS = Arrays.stream(Tone.values())
+            .collect(Collectors.toMap(
+                    tone -> tone, tone -> StatusBadge.ownIcon(tone).create().getIcon()));
 
     private RowGrid() {}
 
@@ -163,7 +171,7 @@ final class RowGrid {
     }
 
     private static String icon(RowColumn.@Nullable State state) {
-        return state == null ? "" : StatusBadge.ownIcon(state.tone()).create().getIcon();
+        return state == null ? "" : ICONS.getOrDefault(state.tone(), "");
     }
 
     private static String word(RowColumn.@Nullable State state) {

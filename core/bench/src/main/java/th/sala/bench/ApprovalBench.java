@@ -21,6 +21,7 @@ import th.sala.api.approval.Route;
 import th.sala.api.approval.Step;
 import th.sala.api.list.ListQuery;
 import th.sala.api.people.People;
+import th.sala.api.time.ThaiDates;
 import th.sala.api.work.Progress;
 import th.sala.core.approval.AgreeingToMany;
 import th.sala.core.approval.ApprovalPapers;
@@ -147,7 +148,7 @@ final class ApprovalBench implements Measurement {
                 Step.of(HEAD.within(3)),
                 Step.of(Desk.of("director", "ผู้อำนวยการ", "Director", Approver.director()))
                         .when(Condition.amountAbove("40000")));
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ThaiDates.ZONE);
         long begin = System.nanoTime();
         replay.replay("core.bench", other, today.minusDays(LATELY / 100 - 1), today, Progress.UNWATCHED);
         double seconds = (System.nanoTime() - begin) / 1e9;

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** All figures of a run: printed as they come, kept as a file at the end. */
 final class Figures {
     private static final String ROW = "%-46s %10s %-4s  %-10s  %s%n";
+    private static final int MOST_LINES = 12;
 
     private final List<Figure> all = new ArrayList<>();
     private final PrintStream console;
@@ -29,7 +31,12 @@ final class Figures {
 
     /** Notes that a group of figures is missing, and why. */
     void missing(String name, Exception reason) {
-        String first = String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
+        // what a browser did not find stands in the lines after the first
+        String first = String.valueOf(reason.getMessage())
+                .lines()
+                .limit(MOST_LINES)
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
         add(new Figure(
                 name, Double.NaN, "", "", "not measured: " + reason.getClass().getSimpleName() + " " + first, "", ""));
     }

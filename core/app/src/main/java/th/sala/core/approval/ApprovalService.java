@@ -126,7 +126,10 @@ class ApprovalService implements Approvals {
         Frozen before = requests.said(request.id(), request.round());
         Frozen after = attachments.freeze(reference(request.id()), content);
         List<Mark> carried = Revision.carried(
-                moves.route(request), acts.marks(request.id(), request.round()), Revision.changed(before, after));
+                moves.route(request),
+                moves.course(request),
+                acts.marks(request.id(), request.round()),
+                Revision.changed(before, after));
         begin(request, after, comment, draft, carried);
         return request.id();
     }
@@ -158,6 +161,9 @@ class ApprovalService implements Approvals {
                 "approval.submitted",
                 null,
                 new Submitted(round, frozen.content().title()));
+        if (moves.course(request).state() == ApprovalState.APPROVED && carried.isEmpty()) {
+            throw new RuleBroken("approval.rule.nobodyAsked");
+        }
         moves.on(request);
     }
 

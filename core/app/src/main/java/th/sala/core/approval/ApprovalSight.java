@@ -1,6 +1,7 @@
 package th.sala.core.approval;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import th.sala.api.SubjectRef;
@@ -27,30 +28,48 @@ class ApprovalSight implements EvidenceReaders, PaperReaders {
     private final ApprovalActs acts;
     private final Seats seats;
     private final Offices offices;
+    private final WaitingSeats waiting;
     private final People people;
 
-    ApprovalSight(Requests requests, ApprovalActs acts, Seats seats, Offices offices, People people) {
+    ApprovalSight(
+            Requests requests, ApprovalActs acts, Seats seats, Offices offices, WaitingSeats waiting, People people) {
         this.requests = requests;
         this.acts = acts;
         this.seats = seats;
         this.offices = offices;
+        this.waiting = waiting;
         this.people = people;
     }
 
-    /** Whoever sees a request sees its papers, and what it was decided upon in that version. */
+    /** Whoever sees a request sees its papers. */
     @Override
     public boolean maySee(SubjectRef subject) {
-        return subject.module().equals(Subjects.CORE)
-                && (subject.kind().equals(SHEET) || subject.kind().equals(ApprovalService.KIND))
-                && requests.find(new ApprovalId(Long.parseLong(subject.id())))
-                        .filter(this::maySee)
-                        .isPresent();
+        return request(subject).filter(this::maySee).isPresent();
+    }
+
+    /**
+     * Whoever asked or is asked opens what it is decided upon, in that version; who only reads the requests of a unit needs
+     * the right to the document itself, which may be classified though the request is not.
+     */
+    @Override
+    public boolean mayOpen(SubjectRef subject) {
+        return request(subject).filter(this::isConcerned).isPresent();
+    }
+
+    private Optional<Request> request(SubjectRef subject) {
+        boolean own = subject.module().equals(Subjects.CORE)
+                && (subject.kind().equals(SHEET) || subject.kind().equals(ApprovalService.KIND));
+        return own ? requests.find(new ApprovalId(Long.parseLong(subject.id()))) : Optional.empty();
     }
 
     boolean maySee(Request request) {
+        return people.may(ApprovalPermissions.READ, request.department(), request.confidentiality())
+                || isConcerned(request);
+    }
+
+    private boolean isConcerned(Request request) {
         PersonId me = people.current().id();
         return request.requester().equals(me)
-                || people.may(ApprovalPermissions.READ, request.department(), request.confidentiality())
                 || acts.of(request.id()).stream().anyMatch(act -> me.equals(act.by()))
                 || acts.wasAsked(request.id(), me)
                 || seats.of(request.id(), request.round()).stream()
@@ -102,7 +121,7 @@ class ApprovalSight implements EvidenceReaders, PaperReaders {
             return List.of();
         }
         if (seat.office().equals(Seating.KEEPERS)) {
-            return people.scope(ApprovalPermissions.KEEP).everywhere() ? List.of(held.getFirst()) : List.of();
+            return waiting.isKeeper() ? List.of(held.getFirst()) : List.of();
         }
         return held.stream()
                 .filter(right -> !request.requester().equals(right.holder()))

@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +32,7 @@ import th.sala.core.schedule.ScheduledTask;
  */
 @Component
 class ApprovalWatch implements ScheduledTask {
+    private static final Logger LOG = LoggerFactory.getLogger(ApprovalWatch.class);
     private static final Duration EVERY = Duration.ofHours(1);
     private static final int BATCH = 200;
 
@@ -152,8 +156,11 @@ class ApprovalWatch implements ScheduledTask {
         for (int i = 0; i < partly.size(); i++) {
             progress.at(i, partly.size());
             var id = new ApprovalId(partly.get(i));
-            transaction.executeWithoutResult(
-                    status -> requests.hold(id).filter(r -> !r.state().ended()).ifPresent(moves::on));
+            alone(id, request -> {
+                if (!request.state().ended()) {
+                    moves.on(request);
+                }
+            });
         }
     }
 
@@ -200,13 +207,22 @@ class ApprovalWatch implements ScheduledTask {
     }
 
     private void change(At at, Change change) {
-        transaction.executeWithoutResult(status -> {
-            Request request = requests.hold(at.request()).orElseThrow();
-            seats.of(request.id(), request.round()).stream()
-                    .filter(seat -> seat.id() == at.seat() && seat.waiting())
-                    .findFirst()
-                    .ifPresent(seat -> change.on(request, seat));
-        });
+        alone(
+                at.request(),
+                request -> seats.of(request.id(), request.round()).stream()
+                        .filter(seat -> seat.id() == at.seat() && seat.waiting())
+                        .findFirst()
+                        .ifPresent(seat -> change.on(request, seat)));
+    }
+
+    /** What one request, or its module, is refused for holds up no other; it is tried again the next time. */
+    private void alone(ApprovalId id, Consumer<Request> work) {
+        try {
+            transaction.executeWithoutResult(
+                    status -> work.accept(requests.hold(id).orElseThrow()));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("Request {} lies where it is", id.value(), e);
+        }
     }
 
     private void note(Request request, Seat seat, Office next, Act.What what, String action) {

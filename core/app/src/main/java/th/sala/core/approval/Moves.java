@@ -1,17 +1,22 @@
 package th.sala.core.approval;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import th.sala.api.approval.ApprovalContent;
+import th.sala.api.approval.ApprovalState;
 import th.sala.api.approval.Desk;
 import th.sala.api.approval.Route;
+import th.sala.api.approval.Step;
 import th.sala.api.people.Department;
 import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
 import th.sala.core.approval.rule.Course;
 import th.sala.core.approval.rule.Course.AtDesk;
+import th.sala.core.approval.rule.Mark;
 import th.sala.core.approval.rule.Said;
 import th.sala.core.people.Office;
 
@@ -106,13 +111,37 @@ class Moves {
             return said.field(key);
         }
 
+        /** Of a step that is over those who agreed, whoever holds the offices since; else who must agree today. */
         @Override
         public Set<Office> everybody(Desk desk) {
+            if (isOver(desk)) {
+                return acts.marks(request.id(), request.round()).stream()
+                        .filter(mark -> mark.desk().equals(desk.key()) && mark.verdict() != Mark.Verdict.REFUSED)
+                        .map(Mark::office)
+                        .collect(Collectors.toSet());
+            }
             return seating.everybody(
                     request,
                     seats.of(request.id(), request.round()).stream()
                             .filter(seat -> seat.desk().equals(desk.key()) && !seat.passedOn())
                             .map(Seat::office));
+        }
+
+        /** Nobody is asked at a later step before this one is complete. */
+        private boolean isOver(Desk desk) {
+            List<Step> steps = routes.find(request.route()).steps();
+            int own = step(steps, desk.key());
+            return request.state() == ApprovalState.APPROVED
+                    || seats.of(request.id(), request.round()).stream()
+                            .anyMatch(seat -> step(steps, seat.desk()) > own);
+        }
+
+        private static int step(List<Step> steps, String desk) {
+            return IntStream.range(0, steps.size())
+                    .filter(i ->
+                            steps.get(i).desks().stream().anyMatch(d -> d.key().equals(desk)))
+                    .findFirst()
+                    .orElse(-1);
         }
     }
 }

@@ -70,7 +70,12 @@ public class Passing {
         if (turn.seat().office().isCommittee()) {
             throw new RuleBroken("approval.rule.committeeStays");
         }
-        demandFit(request, moves.route(request).desk(desk).orElseThrow(), to);
+        Desk at = moves.route(request).desk(desk).orElseThrow();
+        // one seat of a role stands for everybody who holds it, where all or several of them must agree
+        if (at.need() != Desk.Need.ONE && turn.seat().office().isRole()) {
+            throw new RuleBroken("approval.rule.severalStay");
+        }
+        demandFit(request, at, to);
         seats.pass(request, turn.seat(), Office.person(to), Seat.Cause.FORWARDED);
         note(request, turn, Act.What.FORWARDED, why, Act.Details.to(to));
     }
@@ -124,13 +129,21 @@ public class Passing {
         if (!fits) {
             throw RuleBroken.at("to", "approval.rule.notTo", name(to));
         }
-        if (hadIt(request, desk.key(), to)) {
+        if (hadIt(request, desk, to)) {
             throw RuleBroken.at("to", "approval.rule.again", name(to));
         }
     }
 
-    private boolean hadIt(Request request, String desk, PersonId person) {
+    /** Who has decided here, was asked here by name, or has passed it on; where several must agree, who is asked anyway. */
+    private boolean hadIt(Request request, Desk at, PersonId person) {
         Office own = Office.person(person);
+        String desk = at.key();
+        if (at.need() != Desk.Need.ONE
+                && seats.of(request.id(), request.round()).stream()
+                        .filter(seat -> seat.desk().equals(desk))
+                        .anyMatch(seat -> offices.holders(seat.office()).contains(person))) {
+            return true;
+        }
         return seats.of(request.id(), request.round()).stream()
                         .anyMatch(seat ->
                                 seat.desk().equals(desk) && seat.office().equals(own))

@@ -99,6 +99,9 @@ public class Seating {
      * @param asked keys of the offices that are asked already
      */
     Optional<Office> above(Request request, Office office, Set<String> asked) {
+        if (office.equals(KEEPERS)) {
+            return Optional.empty();
+        }
         Set<PersonId> same = offices.holders(office);
         Stream<Office> heads = offices.above(office, request.department()).stream()
                 .filter(head -> offices.holders(head).stream()
@@ -162,7 +165,8 @@ public class Seating {
                 .map(d -> d.desk().key())
                 .collect(Collectors.toSet());
         return marks.stream()
-                .filter(mark -> desks.contains(mark.desk()) && mark.verdict() != Mark.Verdict.CARRIED)
+                .filter(mark -> desks.contains(mark.desk())
+                        && (mark.verdict() == Mark.Verdict.AGREED || mark.verdict() == Mark.Verdict.SKIPPED))
                 .map(Mark::office)
                 .collect(Collectors.toSet());
     }

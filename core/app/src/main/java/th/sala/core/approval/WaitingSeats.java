@@ -51,6 +51,12 @@ class WaitingSeats {
                 + (ways.isEmpty() ? "false" : String.join(" or ", ways)) + ")";
     }
 
+    /** Whether the person looks after approvals in the own right: what nobody can answer is not answered by a stand-in. */
+    boolean isKeeper() {
+        return people.scope(ApprovalPermissions.KEEP).everywhere()
+                && people.actingFor(ApprovalPermissions.KEEP).isEmpty();
+    }
+
     /** All offices the person may use in some way. */
     Set<String> keys(List<Holding> rights) {
         Set<String> keys = new HashSet<>();
@@ -58,7 +64,7 @@ class WaitingSeats {
             keys.addAll(right.offices());
             keys.addAll(right.roles().keySet());
         });
-        if (people.scope(ApprovalPermissions.KEEP).everywhere()) {
+        if (isKeeper()) {
             keys.add(Seating.KEEPERS.key());
         }
         return keys;

@@ -59,7 +59,7 @@ public class DocumentFiles {
     }
 
     private boolean isSeen(SubjectRef subject) {
-        return readers.stream().anyMatch(reader -> reader.maySee(subject));
+        return readers.stream().anyMatch(reader -> reader.mayOpen(subject));
     }
 
     private Stream<SubjectRef> subjects(DocumentId id, int number) {

@@ -8,6 +8,6 @@ import th.sala.api.SubjectRef;
  */
 @FunctionalInterface
 public interface EvidenceReaders {
-    /** Whether the signed-in person may see that record; false for records of others. */
-    boolean maySee(SubjectRef subject);
+    /** Whether the signed-in person has to do with that record so that it may be opened; false for records of others. */
+    boolean mayOpen(SubjectRef subject);
 }

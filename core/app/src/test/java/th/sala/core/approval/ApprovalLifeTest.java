@@ -12,6 +12,7 @@ import th.sala.api.approval.ApprovalDraft;
 import th.sala.api.approval.ApprovalId;
 import th.sala.api.approval.ApprovalState;
 import th.sala.api.approval.Approver;
+import th.sala.api.approval.Condition;
 import th.sala.api.approval.Desk;
 import th.sala.api.approval.Route;
 import th.sala.api.approval.Step;
@@ -77,6 +78,62 @@ class ApprovalLifeTest extends ApprovalCase {
             deciding.decide(id, 1, "sign", Decision.agreed(""), "a password of a test");
         });
         assertThat(state(id)).isEqualTo(ApprovalState.APPROVED);
+    }
+
+    @Test
+    void where_all_must_agree_a_revision_asks_those_again_who_had_not() {
+        founding.assign(person("test.finance2", "T0"), "test.finance", null, false);
+        paper.route = Route.of(Step.of(Desk.of("all", "การเงินทุกคน", "All of finance", Approver.role("test.finance"))
+                .ofAll()));
+        ApprovalId id = submitted("2a");
+        agree("test.finance", id, "all");
+        decide("test.finance2", id, "all", Decision.returned("แก้ไขก่อน"));
+        submitted("2a");
+        assertThat(state(id)).isEqualTo(ApprovalState.UNDER_WAY);
+        agree("test.finance2", id, "all");
+        assertThat(state(id)).isEqualTo(ApprovalState.UNDER_WAY);
+    }
+
+    @Test
+    void who_refused_has_not_just_agreed() {
+        founding.assign(person("test.finance2", "T0"), "test.finance", null, false);
+        founding.assign(id("test.deputy"), "test.finance", null, false);
+        paper.route = Route.of(
+                Step.of(Desk.of("two", "สองคน", "Two", Approver.role("test.finance"))
+                        .ofSome(2)),
+                Step.of(Desk.of("deputy", "รอง", "Deputy", Approver.deputy()).demanding(Desk.Demand.SKIP_SAME_PERSON)));
+        ApprovalId id = submitted("2b");
+        decide("test.deputy", id, "two", Decision.refused("ไม่เห็นด้วย"));
+        agree("test.finance", id, "two");
+        agree("test.finance2", id, "two");
+        assertThat(asked(id)).containsExactly("deputy");
+    }
+
+    @Test
+    void a_step_that_is_over_stays_so_when_somebody_else_gets_the_role() {
+        paper.route = Route.of(
+                Step.of(Desk.of("all", "การเงินทุกคน", "All of finance", Approver.role("test.finance"))
+                        .ofAll()),
+                Step.of(Desk.of("deputy", "รอง", "Deputy", Approver.deputy())),
+                Step.of(Desk.of("director", "ผอ.", "Director", Approver.director())));
+        ApprovalId id = submitted("2c");
+        agree("test.finance", id, "all");
+        founding.assign(person("test.finance2", "T0"), "test.finance", null, false);
+        agree("test.deputy", id, "deputy");
+        assertThat(asked(id)).containsExactly("director");
+        agree("test.director", id, "director");
+        assertThat(moves.course(request(id)).desks())
+                .extracting(Course.AtDesk::stand)
+                .containsOnly(Course.Stand.AGREED);
+    }
+
+    @Test
+    void a_route_that_asks_nobody_is_refused() {
+        paper.route = Route.of(Step.of(Desk.of("director", "ผอ.", "Director", Approver.director()))
+                .when(Condition.amountAbove("5000000")));
+        as(
+                "test.asks",
+                () -> rule("approval.rule.nobodyAsked", () -> approvals.submit(reference("2d"), ApprovalDraft.EMPTY)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.RuleBroken;
 import th.sala.api.approval.ApprovalId;
 import th.sala.api.approval.ApprovalState;
 import th.sala.api.approval.Approver;
@@ -42,6 +43,33 @@ class ApprovalWatchTest extends ApprovalCase {
         agree("test.director", id, "unit");
         assertThat(asked(id)).containsExactly("finance", "legal");
         as("test.head", () -> rule("approval.rule.decided", () -> deciding.decide(id, 1, "unit", Decision.agreed(""))));
+    }
+
+    @Test
+    void what_is_late_at_the_keepers_or_refused_by_its_module_holds_up_nothing_else() {
+        founding.assign(person("test.finance2", "T0"), "test.finance", null, false);
+        paper.route = Route.of(Step.of(Desk.of("all", "การเงินทุกคน", "All of finance", Approver.role("test.finance"))
+                .ofAll()));
+        ApprovalId refused = submitted("w5");
+        agree("test.finance", refused, "all");
+        database.sql("update core_person set active = 0 where username = 'test.finance2'")
+                .update();
+        paper.refusing = new RuleBroken("approval.rule.closed");
+        // those that follow go another way
+        database.sql("update core_approval_route set number = 99, valid_from = '2999-01-01' where kind = 'paper'")
+                .update();
+        paper.route = ROUTE;
+        ApprovalId keepers = submitted("w6");
+        database.sql("update core_approval_seat set office = 'keepers' where approval_id = ?")
+                .param(keepers.value())
+                .update();
+        ApprovalId behind = submitted("w7");
+        late(keepers);
+        late(behind);
+        watch.run(Progress.UNWATCHED);
+        assertThat(paper.ends).isEmpty();
+        assertThat(seats.of(keepers, 1)).hasSize(1);
+        assertThat(seats.of(behind, 1)).hasSize(2);
     }
 
     @Test

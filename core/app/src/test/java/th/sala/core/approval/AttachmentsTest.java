@@ -64,6 +64,17 @@ class AttachmentsTest extends ApprovalCase {
         as("test.stranger", () -> assertThat(files.find(document, 1)).isEmpty());
     }
 
+    @Test
+    void who_reads_the_requests_of_the_unit_needs_the_right_to_the_document_itself() {
+        as("test.asks", () -> approvals.submit(reference("d"), ApprovalDraft.EMPTY));
+        founding.role("test.reads", "ผู้ดู", "Reader", Set.of(ApprovalPermissions.READ));
+        founding.assign(person("test.reads", "T0"), "test.reads", "T1", false);
+        as("test.reads", () -> {
+            assertThat(approvals.of(reference("d"))).isPresent();
+            assertThat(files.find(document, 1)).isEmpty();
+        });
+    }
+
     private static SentFile file(String text) {
         return new SentFile("เอกสาร.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -113,6 +113,16 @@ class PassingTest extends ApprovalCase {
         assertThat(asked(id)).isEmpty();
     }
 
+    @Test
+    void where_all_who_hold_a_role_must_agree_nobody_passes_it_on_for_the_others() {
+        paper.route = Route.of(Step.of(Desk.of("all", "การเงินทุกคน", "All of finance", Approver.role("test.finance"))
+                .ofAll()));
+        ApprovalId id = submitted("f6");
+        as(
+                "test.finance",
+                () -> rule("approval.rule.severalStay", () -> passing.forward(id, 1, "all", id("test.finance2"), WHY)));
+    }
+
     private void forward(String from, ApprovalId id, String desk, String to) {
         as(from, () -> passing.forward(id, 1, desk, id(to), WHY));
     }

@@ -88,8 +88,8 @@ public class RouteChoices {
     public List<Named> lines(String kind) {
         Map<String, Named> lines = new LinkedHashMap<>();
         database.sql("select r.content from core_approval a join core_approval_round r on r.approval_id = a.id"
-                        + " and r.round = a.round where concat(a.module, '.', a.kind) = ? order by a.id desc limit ?")
-                .params(kind, NEWEST)
+                        + " and r.round = a.round where a.module = ? and a.kind = ? order by a.id desc limit ?")
+                .params(kind.substring(0, kind.indexOf('.')), kind.substring(kind.indexOf('.') + 1), NEWEST)
                 .query(String.class)
                 .list()
                 .forEach(said ->

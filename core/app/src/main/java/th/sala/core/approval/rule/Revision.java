@@ -1,11 +1,13 @@
 package th.sala.core.approval.rule;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import th.sala.api.approval.ApprovalContent;
 import th.sala.api.approval.Desk;
 import th.sala.api.approval.Route;
@@ -19,6 +21,9 @@ public final class Revision {
     public static final String BUDGET = "budget";
     public static final String ATTACHMENTS = "attachments";
     public static final String DEPARTMENT = "department";
+
+    private static final Set<Course.Stand> AGREED =
+            EnumSet.of(Course.Stand.AGREED, Course.Stand.SKIPPED, Course.Stand.CARRIED);
 
     private Revision() {}
 
@@ -38,20 +43,31 @@ public final class Revision {
         lines.put(TITLE, content.title());
         lines.put(DEPARTMENT, content.department());
         lines.put(BUDGET, content.budget());
+        lines.put("confidentiality", content.confidentiality());
         lines.put(
                 ATTACHMENTS,
                 frozen.attachments().stream().map(Frozen.Attachment::hash).toList());
         if (content.amount() != null) {
             lines.put(AMOUNT, content.amount().stripTrailingZeros());
         }
+        // what only conditions look at is ground too: other steps may be taken
+        content.fields().forEach(field -> lines.put("field." + field.key(), field.value()));
         content.lines().forEach(line -> lines.put("line." + line.key(), line.value()));
         return lines;
     }
 
-    /** The marks of a round that count in the next one, as carried. */
-    public static List<Mark> carried(Route route, List<Mark> marks, Set<String> changed) {
+    /**
+     * The marks of a round that count in the next one, as carried.
+     *
+     * @param ended where that round stood; who agreed at a desk that was not complete is asked again with the others
+     */
+    public static List<Mark> carried(Route route, Course ended, List<Mark> marks, Set<String> changed) {
+        Set<String> complete = ended.desks().stream()
+                .filter(at -> AGREED.contains(at.stand()))
+                .map(at -> at.desk().key())
+                .collect(Collectors.toSet());
         return marks.stream()
-                .filter(mark -> mark.verdict().agrees())
+                .filter(mark -> mark.verdict().agrees() && complete.contains(mark.desk()))
                 .filter(mark -> route.desk(mark.desk())
                         .filter(desk -> !asksAgain(desk, changed))
                         .isPresent())

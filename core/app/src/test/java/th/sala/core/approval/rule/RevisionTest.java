@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import th.sala.api.approval.ApprovalContent;
@@ -46,21 +47,39 @@ class RevisionTest {
 
     @Test
     void a_desk_is_asked_again_where_what_it_looks_at_has_changed() {
-        assertThat(Revision.carried(ROUTE, SIGNED, Set.of("line.contract")))
+        assertThat(Revision.carried(ROUTE, stood(ROUTE, SIGNED), SIGNED, Set.of("line.contract")))
                 .containsExactly(mark("finance", Verdict.CARRIED));
-        assertThat(Revision.carried(ROUTE, SIGNED, Set.of(Revision.AMOUNT))).isEmpty();
+        assertThat(Revision.carried(ROUTE, stood(ROUTE, SIGNED), SIGNED, Set.of(Revision.AMOUNT)))
+                .isEmpty();
     }
 
     @Test
     void what_comes_back_unchanged_is_asked_only_of_who_had_not_agreed() {
-        assertThat(Revision.carried(ROUTE, SIGNED, Set.of()))
+        assertThat(Revision.carried(ROUTE, stood(ROUTE, SIGNED), SIGNED, Set.of()))
                 .containsExactly(mark("unit", Verdict.CARRIED), mark("finance", Verdict.CARRIED));
     }
 
     @Test
     void a_desk_that_the_route_has_no_more_carries_nothing() {
-        assertThat(Revision.carried(ROUTE, List.of(mark("gone", Verdict.AGREED)), Set.of()))
+        assertThat(Revision.carried(ROUTE, stood(ROUTE, SIGNED), List.of(mark("gone", Verdict.AGREED)), Set.of()))
                 .isEmpty();
+    }
+
+    @Test
+    void who_agreed_where_others_had_not_is_asked_again_with_them() {
+        Route all = Route.of(
+                Step.of(Desk.of("all", "ทุกคน", "All", Approver.role("finance")).ofAll()));
+        var first = new Mark("all", Office.person(new PersonId(1)), Verdict.AGREED);
+        var second = new Mark("all", Office.person(new PersonId(2)), Verdict.RETURNED);
+        List<Mark> marks = List.of(first, second);
+        assertThat(Revision.carried(all, stood(all, marks), marks, Set.of())).isEmpty();
+    }
+
+    private static Course stood(Route route, List<Mark> marks) {
+        return Course.of(
+                route,
+                CourseTest.ground(Map.of(), Set.of(Office.person(new PersonId(1)), Office.person(new PersonId(2)))),
+                marks);
     }
 
     private static Mark mark(String desk, Verdict verdict) {

@@ -26,6 +26,8 @@ import th.sala.plugin.strategy.request.RequestRows;
 /** A change of the plan; the plan says what was approved as soon as it is. */
 @Component
 class ChangeApproval implements ApprovalSubject {
+    private static final int LONGEST_TITLE = 300;
+
     private final RequestRows rows;
     private final PlanFrames frames;
     private final Documents documents;
@@ -64,7 +66,7 @@ class ChangeApproval implements ApprovalSubject {
         var change = rows.editable(PlanChange.class, kind(), Long.parseLong(id));
         change.asOf(frames.of(change.undertaking()));
         return ApprovalContent.of(
-                        words.of("strategy.change.asked", change.name()),
+                        title(change.name()),
                         change.department(),
                         line("undertaking", change.name()),
                         line("budget-before", budget(change.before())),
@@ -75,6 +77,12 @@ class ChangeApproval implements ApprovalSubject {
                 .with(documents.of(Records.subject(kind(), change.id())).stream()
                         .map(Document::id)
                         .toList());
+    }
+
+    /** The whole name stands in the line of the undertaking. */
+    private String title(String name) {
+        String title = words.of("strategy.change.asked", name);
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
     }
 
     private Line line(String key, String value) {

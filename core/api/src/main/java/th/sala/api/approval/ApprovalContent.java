@@ -17,8 +17,10 @@ import th.sala.api.people.DepartmentId;
  * @param department the unit that asks
  * @param amount baht with two decimals, null where it costs nothing
  * @param budget the budget line it is paid from, empty where it costs nothing
- * @param lines what it says, in order; text as people read it, 100,000 characters together at most
- * @param attachments documents that go with it, in the version that is newest now; 50 at most
+ * @param lines what it says, in order; text as people read it; where they are over 100,000 characters together it is refused
+ *     in words when it is put up
+ * @param attachments documents that go with it, in the version that is newest now; more than 50 are refused in the same
+ *     way
  * @param fields values of the subject's own fields, for the conditions of routes
  */
 public record ApprovalContent(
@@ -31,8 +33,6 @@ public record ApprovalContent(
         List<DocumentId> attachments,
         List<Field> fields) {
     private static final int LONGEST_TITLE = 300;
-    private static final int MOST_TEXT = 100_000;
-    private static final int MOST_ATTACHMENTS = 50;
 
     /** One line of the content. */
     public record Line(String key, String label, String value) {
@@ -57,10 +57,6 @@ public record ApprovalContent(
         Set<String> keys = new HashSet<>();
         if (title.isBlank() || title.length() > LONGEST_TITLE || !lines.stream().allMatch(l -> keys.add(l.key()))) {
             throw new IllegalArgumentException("A request needs a title and lines with different keys");
-        }
-        if (lines.stream().mapToInt(l -> l.value().length()).sum() > MOST_TEXT
-                || attachments.size() > MOST_ATTACHMENTS) {
-            throw new IllegalArgumentException("A request has 100,000 characters and 50 attachments at most");
         }
     }
 

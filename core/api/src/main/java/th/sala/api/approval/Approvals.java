@@ -40,7 +40,7 @@ public interface Approvals {
      * Takes a request back that is under way or was returned.
      *
      * @param reason up to 2,000 characters, not blank
-     * @throws NotAllowed for whoever did not ask
+     * @throws NotAllowed for whoever did not ask and does not look after the approvals of its department
      * @throws RuleBroken where it has ended, or the reason is missing
      */
     void withdraw(ApprovalId id, String reason);

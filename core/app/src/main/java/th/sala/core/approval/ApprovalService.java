@@ -37,7 +37,7 @@ import th.sala.core.people.Offices;
 
 /** Puts records up for approval and takes requests back. */
 @Service
-@OpenToAll("the subject refuses whoever may not put its record up; a request is taken back by who asked")
+@OpenToAll("the subject refuses whoever may not put its record up; a request is taken back by who asked, or by keepers")
 @Transactional
 class ApprovalService implements Approvals {
     static final String KIND = "approval";
@@ -121,17 +121,24 @@ class ApprovalService implements Approvals {
     }
 
     private ApprovalId again(Request request, ApprovalContent content, String comment, ApprovalDraft draft) {
-        demandRequester(request);
-        demandChosen(moves.route(request), draft, acts.chosen(request.id()));
-        Frozen before = requests.said(request.id(), request.round());
+        if (!people.current().id().equals(request.requester())) {
+            throw new NotAllowed("approval");
+        }
+        Map<String, PersonId> before = acts.chosen(request.id());
+        demandChosen(moves.route(request), draft, before);
         Frozen after = attachments.freeze(reference(request.id()), content);
         List<Mark> carried = Revision.carried(
                 moves.route(request),
                 moves.course(request),
                 acts.marks(request.id(), request.round()),
-                Revision.changed(before, after));
-        begin(request, after, comment, draft, carried);
+                Revision.changed(requests.said(request.id(), request.round()), after));
+        begin(request, after, comment, draft, carried.stream().filter(mark -> !chosenAnew(draft, mark.desk(), before)).toList());
         return request.id();
+    }
+
+    /** Who agreed because the requester chose them does not agree for who is chosen now. */
+    private static boolean chosenAnew(ApprovalDraft draft, String desk, Map<String, PersonId> before) {
+        return draft.chosen(desk).filter(person -> !person.equals(before.get(desk))).isPresent();
     }
 
     private void begin(
@@ -217,7 +224,10 @@ class ApprovalService implements Approvals {
     @Override
     public void withdraw(ApprovalId id, String reason) {
         Request request = requests.hold(id).orElseThrow(() -> new NotAllowed("approval"));
-        demandRequester(request);
+        if (!people.current().id().equals(request.requester())) {
+            // else what its requester left behind could never be put up again
+            people.demand(ApprovalPermissions.KEEP, request.department(), request.confidentiality());
+        }
         String why = text("reason", reason, true);
         if (request.state().ended()) {
             throw new RuleBroken("approval.rule.ended", request.number());
@@ -233,12 +243,6 @@ class ApprovalService implements Approvals {
         seats.closeAll(id);
         audit.note(reference(id), "approval.withdrawn", null, why);
         ends.end(request, ApprovalState.WITHDRAWN);
-    }
-
-    private void demandRequester(Request request) {
-        if (!people.current().id().equals(request.requester())) {
-            throw new NotAllowed("approval");
-        }
     }
 
     static SubjectRef reference(ApprovalId id) {

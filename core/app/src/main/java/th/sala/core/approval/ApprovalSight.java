@@ -2,10 +2,12 @@ package th.sala.core.approval;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import th.sala.api.SubjectRef;
 import th.sala.api.approval.ApprovalId;
+import th.sala.api.document.DocumentId;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
@@ -48,12 +50,16 @@ class ApprovalSight implements EvidenceReaders, PaperReaders {
     }
 
     /**
-     * Whoever asked or is asked opens what it is decided upon, in that version; who only reads the requests of a unit needs
+     * Whoever asked or is asked opens what it is decided upon, in that version, of the rounds they had to do with; who only reads the requests of a unit needs
      * the right to the document itself, which may be classified though the request is not.
      */
     @Override
-    public boolean mayOpen(SubjectRef subject) {
-        return request(subject).filter(this::isConcerned).isPresent();
+    public boolean mayOpen(SubjectRef subject, DocumentId document, int version) {
+        return request(subject).stream()
+                .anyMatch(request -> IntStream.rangeClosed(1, request.round())
+                        .filter(round -> isConcerned(request, round))
+                        .anyMatch(round -> requests.said(request.id(), round).attachments().stream()
+                                .anyMatch(a -> a.document().equals(document) && a.version() == version)));
     }
 
     private Optional<Request> request(SubjectRef subject) {
@@ -69,11 +75,19 @@ class ApprovalSight implements EvidenceReaders, PaperReaders {
 
     private boolean isConcerned(Request request) {
         PersonId me = people.current().id();
+        return acts.of(request.id()).stream().anyMatch(act -> me.equals(act.by()))
+                || isConcerned(request, request.round());
+    }
+
+    /** What somebody was asked about is the newest round. */
+    private boolean isConcerned(Request request, int round) {
+        PersonId me = people.current().id();
         return request.requester().equals(me)
-                || acts.of(request.id()).stream().anyMatch(act -> me.equals(act.by()))
-                || acts.wasAsked(request.id(), me)
-                || seats.of(request.id(), request.round()).stream()
-                        .anyMatch(seat -> !rights(request, seat).isEmpty());
+                || acts.of(request.id()).stream().anyMatch(act -> act.round() == round && me.equals(act.by()))
+                || round == request.round()
+                        && (acts.wasAsked(request.id(), me)
+                                || seats.of(request.id(), round).stream()
+                                        .anyMatch(seat -> !rights(request, seat).isEmpty()));
     }
 
     /** The request, for whoever may see it. */
@@ -125,12 +139,7 @@ class ApprovalSight implements EvidenceReaders, PaperReaders {
         }
         return held.stream()
                 .filter(right -> !request.requester().equals(right.holder()))
-                .filter(right -> right.covers(
-                        seat.office(),
-                        request.department(),
-                        request.subject().module(),
-                        request.kind(),
-                        request.amount()))
+                .filter(right -> right.covers(seat.office(), request.matter()))
                 .toList();
     }
 }

@@ -97,7 +97,8 @@ class ApprovalWatch implements ScheduledTask {
         while (!asked.isEmpty()) {
             for (Office office : asked) {
                 progress.at(done++, 0);
-                Set<PersonId> holders = offices.holders(office);
+                // who stands in for a vacant post may be limited to some requests
+                Set<PersonId> holders = offices.isVacant(office) ? Set.of() : offices.holders(office);
                 if (holders.size() <= 1) {
                     unanswered(office, holders).forEach(at -> change(at, this::passUp));
                 }
@@ -145,12 +146,13 @@ class ApprovalWatch implements ScheduledTask {
         });
     }
 
-    /** What waits for nobody, because those who have not agreed have left. */
+    /** What waits for nobody, or for too few, because those who have not agreed have left. */
     private void complete(Progress progress) {
         List<Long> partly = database.sql("select distinct s.approval_id from core_approval_seat s"
-                        + " where s.waiting = 1 and exists (select 1 from core_approval_mark m"
-                        + " where m.approval_id = s.approval_id and m.round = s.round and m.desk = s.desk"
-                        + " and m.what in ('AGREED', 'REFUSED'))")
+                        + " join core_approval a on a.id = s.approval_id join core_approval_route r on r.id = a.route_id"
+                        + " where s.waiting = 1 and (r.content like '%\"SOME\"%' or exists (select 1"
+                        + " from core_approval_mark m where m.approval_id = s.approval_id and m.round = s.round"
+                        + " and m.desk = s.desk and m.what in ('AGREED', 'REFUSED')))")
                 .query(Long.class)
                 .list();
         for (int i = 0; i < partly.size(); i++) {

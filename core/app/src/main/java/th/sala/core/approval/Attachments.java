@@ -15,14 +15,23 @@ import th.sala.core.approval.rule.Frozen;
 /** The documents of a request, pinned in the version that is put up, so that nobody destroys what was decided upon. */
 @Component
 class Attachments {
+    private static final int MOST = 50;
+    private static final int MOST_TEXT = 100_000;
+
     private final Documents documents;
 
     Attachments(Documents documents) {
         this.documents = documents;
     }
 
-    /** @throws RuleBroken where the person who puts it up may not see one of them, or it is not ready to be opened */
+    /** @throws RuleBroken where it says too much, the person who puts it up may not see one of them, or it is not ready to be opened */
     Frozen freeze(SubjectRef request, ApprovalContent content) {
+        if (content.attachments().size() > MOST) {
+            throw new RuleBroken("approval.rule.attachments", MOST, content.attachments().size());
+        }
+        if (content.lines().stream().mapToInt(line -> line.value().length()).sum() > MOST_TEXT) {
+            throw new RuleBroken("approval.rule.text", MOST_TEXT);
+        }
         List<Frozen.Attachment> pinned = new ArrayList<>();
         for (DocumentId id : content.attachments()) {
             Document document = documents.find(id).orElseThrow(() -> new RuleBroken("approval.rule.attachment"));

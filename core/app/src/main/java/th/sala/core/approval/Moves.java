@@ -67,15 +67,22 @@ class Moves {
         if (now.state() != request.state()) {
             ends.end(request, now.state());
         }
-        Set<String> asked = seats.of(request.id(), request.round()).stream()
-                .filter(Seat::waiting)
-                .map(Seat::desk)
-                .collect(Collectors.toSet());
-        now.open()
-                .map(AtDesk::desk)
-                .filter(desk -> !asked.contains(desk.key()))
-                .forEach(desk -> seating.asked(request, desk, chosen)
-                        .forEach(seat -> seats.open(request, desk, seat.office(), seat.cause())));
+        Map<String, List<Seat>> asked = seats.of(request.id(), request.round()).stream()
+                .filter(seat -> !seat.passedOn())
+                .collect(Collectors.groupingBy(Seat::desk));
+        now.open().map(AtDesk::desk).forEach(desk -> {
+            List<Seat> here = asked.getOrDefault(desk.key(), List.of());
+            List<Seating.Asked> next = here.stream().anyMatch(Seat::waiting)
+                    ? seating.missing(
+                            request,
+                            desk,
+                            here.stream().map(Seat::office).toList(),
+                            acts.marks(request.id(), request.round()).stream()
+                                    .filter(mark -> mark.desk().equals(desk.key()))
+                                    .toList())
+                    : seating.asked(request, desk, chosen);
+            next.forEach(seat -> seats.open(request, desk, seat.office(), seat.cause()));
+        });
     }
 
     /** Passes a desk of the step that is asked now where who has just agreed would only agree once more. */

@@ -10,6 +10,7 @@ import th.sala.api.approval.ApprovalState;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.PersonId;
+import th.sala.core.people.Matter;
 
 /**
  * A request as its row has it.
@@ -36,6 +37,10 @@ public record Request(
     /** The kind of approval, as appointments name it: {@code strategy.proposal}. */
     public String kind() {
         return subject.module() + "." + subject.kind();
+    }
+
+    public Matter matter() {
+        return new Matter(department, subject.module(), kind(), amount);
     }
 
     Approval told() {

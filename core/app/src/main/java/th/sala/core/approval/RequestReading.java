@@ -81,23 +81,24 @@ public class RequestReading {
                 said,
                 changed,
                 subjects.path(request.subject()).orElse(null),
-                stages(course, asked, now),
+                stages(request, course, asked, now),
                 all,
                 mine(request, course, asked, now));
     }
 
-    private List<RequestDetail.Stage> stages(Course course, List<Seat> asked, List<Act> acts) {
+    private List<RequestDetail.Stage> stages(
+            Request request, Course course, List<Seat> asked, List<Act> acts) {
         var stages = new TreeMap<Integer, List<RequestDetail.Place>>();
         course.desks().stream()
                 .filter(at -> at.stand() != Course.Stand.LEFT_OUT)
                 .forEach(at -> stages.computeIfAbsent(at.step(), step -> new ArrayList<>())
-                        .add(place(at, asked, acts)));
+                        .add(place(request, at, asked, acts)));
         return stages.entrySet().stream()
                 .map(stage -> new RequestDetail.Stage(stage.getKey(), stage.getValue()))
                 .toList();
     }
 
-    private RequestDetail.Place place(AtDesk at, List<Seat> asked, List<Act> acts) {
+    private RequestDetail.Place place(Request request, AtDesk at, List<Seat> asked, List<Act> acts) {
         String desk = at.desk().key();
         List<Seat> here =
                 asked.stream().filter(seat -> seat.desk().equals(desk)).toList();
@@ -105,7 +106,7 @@ public class RequestReading {
                 at,
                 here.stream()
                         .filter(Seat::waiting)
-                        .flatMap(seat -> names(seat.office()))
+                        .flatMap(seat -> names(request, seat.office()))
                         .distinct()
                         .toList(),
                 here.stream()
@@ -125,13 +126,13 @@ public class RequestReading {
     }
 
     /** Names of those who hold it, or of the committee. */
-    private Stream<String> names(Office office) {
+    private Stream<String> names(Request request, Office office) {
         if (office.isCommittee()) {
             return committees.find(new CommitteeId(office.number())).stream().map(Committee::name);
         }
         return office.equals(Seating.KEEPERS)
                 ? Stream.empty()
-                : offices.holders(office).stream()
+                : offices.holders(office, request.matter()).stream()
                         .flatMap(p -> people.find(p).stream())
                         .map(Person::name);
     }

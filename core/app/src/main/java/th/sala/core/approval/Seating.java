@@ -1,5 +1,6 @@
 package th.sala.core.approval;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,9 +43,13 @@ public class Seating {
 
     /** @param chosen whom the requester chose, by the desk */
     public List<Asked> asked(Request request, Desk desk, Map<String, PersonId> chosen) {
-        return desk.approvers().stream()
+        List<Asked> named = desk.approvers().stream()
                 .map(approver -> asked(request, named(request.department(), desk, approver, chosen)))
                 .distinct()
+                .toList();
+        return Stream.concat(
+                        named.stream(),
+                        missing(request, desk, named.stream().map(Asked::office).toList(), List.of()).stream())
                 .toList();
     }
 
@@ -84,7 +89,7 @@ public class Seating {
     private Asked asked(Request request, List<Office> named) {
         var cause = Seat.Cause.ROUTE;
         for (Office office : named) {
-            Set<PersonId> holders = offices.holders(office);
+            Set<PersonId> holders = offices.holders(office, request.matter());
             if (holders.stream().anyMatch(holder -> !holder.equals(request.requester()))) {
                 return new Asked(office, cause);
             }
@@ -104,8 +109,7 @@ public class Seating {
         }
         Set<PersonId> same = offices.holders(office);
         Stream<Office> heads = offices.above(office, request.department()).stream()
-                .filter(head -> offices.holders(head).stream()
-                        .anyMatch(h -> !h.equals(request.requester()) && !same.contains(h)));
+                .filter(head -> answering(request, head).anyMatch(h -> !same.contains(h)));
         return Stream.concat(heads, Stream.of(KEEPERS))
                 .filter(next -> !asked.contains(next.key()))
                 .findFirst();
@@ -113,7 +117,12 @@ public class Seating {
 
     /** Whether somebody but the requester can answer for it. */
     boolean answers(Request request, Office office) {
-        return office.equals(KEEPERS) || offices.holders(office).stream().anyMatch(h -> !h.equals(request.requester()));
+        return office.equals(KEEPERS) || answering(request, office).findAny().isPresent();
+    }
+
+    private Stream<PersonId> answering(Request request, Office office) {
+        return offices.holders(office, request.matter()).stream()
+                .filter(holder -> !holder.equals(request.requester()));
     }
 
     /** Who leads the unit of the requester, or stands above; at last those who look after approvals. */
@@ -121,20 +130,48 @@ public class Seating {
         DepartmentId own = people.find(request.requester()).orElseThrow().department();
         return offices.line(own).stream()
                 .map(department -> Office.headOf(department.id()))
-                .filter(office -> offices.holders(office).stream().anyMatch(h -> !h.equals(request.requester())))
+                .filter(office -> answers(request, office))
                 .findFirst()
                 .map(office -> new Asked(office, cause))
                 .orElse(new Asked(KEEPERS, cause));
     }
 
-    /** Everybody who must agree where all of them must: people, and committees as one. */
+    /** Everybody who must agree where all of them must: people; committees and vacant posts as one. */
     public Set<Office> everybody(Request request, Stream<Office> asked) {
-        return asked.flatMap(office -> office.isCommittee() || office.equals(KEEPERS)
-                        ? Stream.of(office)
-                        : offices.holders(office).stream()
-                                .filter(holder -> !holder.equals(request.requester()))
-                                .map(Office::person))
+        return asked.flatMap(office -> {
+                    if (office.isCommittee() || office.equals(KEEPERS)) {
+                        return Stream.of(office);
+                    }
+                    Stream<Office> people = answering(request, office).map(Office::person);
+                    return offices.isVacant(office) ? people.map(standIn -> office) : people;
+                })
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Who is asked as well where fewer are left than have to agree: those who stand above, as far as there are any.
+     *
+     * @param asked at the desk, the last of them the one above whom somebody is looked for
+     */
+    List<Asked> missing(Request request, Desk desk, List<Office> asked, List<Mark> marks) {
+        List<Office> all = new ArrayList<>(asked);
+        Optional<Office> next = Optional.of(all.getLast());
+        while (desk.need() == Desk.Need.SOME && next.isPresent() && possible(request, all, marks) < desk.count()) {
+            next = above(request, all.getLast(), all.stream().map(Office::key).collect(Collectors.toSet()));
+            next.ifPresent(all::add);
+        }
+        return all.stream()
+                .skip(asked.size())
+                .map(office -> new Asked(office, Seat.Cause.VACANT))
+                .toList();
+    }
+
+    /** How many have agreed or can agree yet. */
+    private long possible(Request request, List<Office> asked, List<Mark> marks) {
+        Set<Office> left = everybody(request, asked.stream());
+        marks.forEach(mark -> left.remove(mark.office()));
+        return left.size()
+                + marks.stream().filter(mark -> mark.verdict().agrees()).count();
     }
 
     /**

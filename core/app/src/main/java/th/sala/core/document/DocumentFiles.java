@@ -55,11 +55,11 @@ public class DocumentFiles {
     private Optional<DocumentRow> pinned(DocumentId id, int number) {
         return accounts.mustChoosePassword()
                 ? Optional.empty()
-                : rows.find(id).filter(row -> subjects(id, number).anyMatch(this::isSeen));
+                : rows.find(id).filter(row -> subjects(id, number).anyMatch(subject -> isSeen(subject, id, number)));
     }
 
-    private boolean isSeen(SubjectRef subject) {
-        return readers.stream().anyMatch(reader -> reader.mayOpen(subject));
+    private boolean isSeen(SubjectRef subject, DocumentId id, int number) {
+        return readers.stream().anyMatch(reader -> reader.mayOpen(subject, id, number));
     }
 
     private Stream<SubjectRef> subjects(DocumentId id, int number) {

@@ -47,29 +47,23 @@ public record Holding(
         return offices.contains(key) || roles.containsKey(key);
     }
 
-    /**
-     * Whether the office may be used by this right.
-     *
-     * @param in the department that asks
-     * @param module whose matter it is
-     * @param kind of the approval, {@code strategy.proposal}
-     * @param amount in baht, null where there is none
-     */
-    public boolean covers(Office office, DepartmentId in, String module, String kind, @Nullable BigDecimal amount) {
+    /** Whether the office may be used by this right. */
+    public boolean covers(Office office, Matter matter) {
         DepartmentId place = office.department();
         boolean held = offices.contains(office.key())
                 || place != null && roles.getOrDefault(office.key(), Set.of()).contains(place);
-        return held && allows(in, module, kind, amount);
+        return held && allows(matter);
     }
 
-    private boolean allows(DepartmentId in, String module, String kind, @Nullable BigDecimal amount) {
+    private boolean allows(Matter matter) {
         if (acting == null) {
             return true;
         }
         BigDecimal limit = acting.limit();
-        return (departments.isEmpty() || departments.contains(in))
-                && (modules.isEmpty() || modules.contains(module))
-                && (acting.approvals().isEmpty() || acting.approvals().contains(kind))
+        BigDecimal amount = matter.amount();
+        return (departments.isEmpty() || departments.contains(matter.department()))
+                && (modules.isEmpty() || modules.contains(matter.module()))
+                && (acting.approvals().isEmpty() || acting.approvals().contains(matter.kind()))
                 && (limit == null || amount == null || amount.compareTo(limit) <= 0);
     }
 }

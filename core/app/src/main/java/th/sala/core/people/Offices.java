@@ -57,6 +57,23 @@ public class Offices {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The same, of a vacant post without those whose appointment leaves the matter out. */
+    public Set<PersonId> holders(Office office, Matter matter) {
+        Set<PersonId> holders = holders(office);
+        if (!holders.isEmpty() && isVacant(office)) {
+            holders.removeIf(standIn -> held(standIn).stream().noneMatch(right -> right.covers(office, matter)));
+        }
+        return holders;
+    }
+
+    /** Whether it is the post of a head that nobody has; somebody may have been appointed to stand in. */
+    public boolean isVacant(Office office) {
+        return office.isHead()
+                && standing(new DepartmentId(office.number()))
+                        .filter(d -> d.head() == null)
+                        .isPresent();
+    }
+
     private Set<PersonId> candidates(Office office, LocalDate today) {
         if (office.isPerson()) {
             return Set.of(new PersonId(office.number()));

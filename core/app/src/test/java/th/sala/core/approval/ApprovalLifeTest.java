@@ -3,6 +3,7 @@ package th.sala.core.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.RuleBroken;
@@ -16,7 +17,9 @@ import th.sala.api.approval.Condition;
 import th.sala.api.approval.Desk;
 import th.sala.api.approval.Route;
 import th.sala.api.approval.Step;
+import th.sala.api.people.PersonId;
 import th.sala.core.approval.rule.Course;
+import th.sala.core.approval.rule.Mark;
 
 /** The life of a request, from the record that is put up to what follows from its end. */
 @Transactional
@@ -247,5 +250,21 @@ class ApprovalLifeTest extends ApprovalCase {
         ApprovalId id = as("test.asks", () -> approvals.submit(reference("12"), choosing("check", id("test.legal"))));
         agree("test.legal", id, "check");
         assertThat(state(id)).isEqualTo(ApprovalState.APPROVED);
+    }
+
+    @Test
+    void who_is_chosen_anew_is_asked_though_nothing_else_has_changed() {
+        PersonId other = person("test.legal2", "T0");
+        founding.assign(other, "test.legal", null, false);
+        paper.route = Route.of(
+                Step.of(Desk.of("check", "ตรวจ", "Check", Approver.chosen("test.legal"))),
+                Step.of(Desk.of("unit", "หัวหน้า", "Head", Approver.headOfUnit())));
+        ApprovalId id = as("test.asks", () -> approvals.submit(reference("13"), choosing("check", id("test.legal"))));
+        agree("test.legal", id, "check");
+        decide("test.head", id, "unit", new Decision(Mark.Verdict.RETURNED, "ให้ผู้อื่นตรวจ", List.of(), null));
+        as("test.asks", () -> approvals.submit(reference("13"), choosing("check", other)));
+        assertThat(asked(id)).containsExactly("check");
+        agree("test.legal2", id, "check");
+        assertThat(asked(id)).containsExactly("unit");
     }
 }

@@ -99,6 +99,26 @@ class ApprovalWatchTest extends ApprovalCase {
         assertThat(paper.ends).containsExactly("w4 APPROVED");
     }
 
+    @Test
+    void where_too_few_are_left_who_stands_above_is_asked_as_well() {
+        founding.assign(person("test.finance2", "T0"), "test.finance", null, false);
+        paper.route = Route.of(Step.of(Desk.of("two", "การเงินสองคน", "Two of finance", Approver.role("test.finance"))
+                .ofSome(2)));
+        ApprovalId id = submitted("w8");
+        watch.run(Progress.UNWATCHED);
+        assertThat(seats.of(id, 1)).hasSize(1);
+        database.sql("update core_person set active = 0 where username = 'test.finance2'")
+                .update();
+        watch.run(Progress.UNWATCHED);
+        watch.run(Progress.UNWATCHED);
+        assertThat(seats.of(id, 1)).extracting(Seat::cause).containsExactly(Seat.Cause.ROUTE, Seat.Cause.VACANT);
+        ApprovalId later = submitted("w9");
+        assertThat(seats.of(later, 1)).hasSize(2);
+        agree("test.finance", id, "two");
+        agree("test.director", id, "two");
+        assertThat(state(id)).isEqualTo(ApprovalState.APPROVED);
+    }
+
     private void late(ApprovalId id) {
         database.sql("update core_approval_seat set due_on = '2020-01-01' where approval_id = ?")
                 .param(id.value())

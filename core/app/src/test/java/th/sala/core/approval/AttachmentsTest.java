@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import th.sala.api.document.DocumentId;
 import th.sala.api.document.DocumentRights;
 import th.sala.api.document.Documents;
 import th.sala.api.document.SentFile;
+import th.sala.core.approval.rule.Mark;
 import th.sala.core.document.DocumentFiles;
 
 /** What goes with a request is seen by who decides upon it, in that version, and by nobody else. */
@@ -73,6 +75,28 @@ class AttachmentsTest extends ApprovalCase {
             assertThat(approvals.of(reference("d"))).isPresent();
             assertThat(files.find(document, 1)).isEmpty();
         });
+    }
+
+    @Test
+    void what_was_taken_out_is_seen_by_who_decided_upon_it_and_not_by_who_is_asked_later() {
+        ApprovalId id = submitted("d");
+        agree("test.head", id, "unit");
+        decide("test.legal", id, "legal", new Decision(Mark.Verdict.RETURNED, "เอาเอกสารออก", List.of(), null));
+        paper.content = content("50000.00", "สัญญา");
+        submitted("d");
+        agree("test.head", id, "unit");
+        as("test.head", () -> assertThat(files.find(document, 1)).isPresent());
+        as("test.finance", () -> {
+            assertThat(approvals.of(reference("d"))).isPresent();
+            assertThat(files.find(document, 1)).isEmpty();
+        });
+    }
+
+    @Test
+    void more_documents_than_a_request_takes_are_refused_in_words() {
+        paper.content = content("50000.00", "สัญญา").with(Collections.nCopies(51, document));
+        as("test.asks", () -> rule(
+                "approval.rule.attachments", () -> approvals.submit(reference("d"), ApprovalDraft.EMPTY)));
     }
 
     private static SentFile file(String text) {

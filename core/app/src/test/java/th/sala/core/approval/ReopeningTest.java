@@ -2,13 +2,16 @@ package th.sala.core.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.approval.ApprovalDraft;
 import th.sala.api.approval.ApprovalId;
 import th.sala.api.approval.ApprovalState;
+import th.sala.core.approval.rule.Mark;
 
 /** Opening again what was refused or withdrawn. */
 @Transactional
@@ -50,6 +53,21 @@ class ReopeningTest extends ApprovalCase {
             assertThat(reopening.mayReopen(request(id))).isFalse();
             rule("approval.rule.newer", () -> reopening.reopen(id, "ลองดู"));
         });
+    }
+
+    @Test
+    void what_somebody_left_behind_is_taken_back_by_keepers_so_that_it_can_be_put_up_again() {
+        ApprovalId id = submitted("r4");
+        decide("test.head", id, "unit", new Decision(Mark.Verdict.RETURNED, "เพิ่มรายละเอียด", List.of(), null));
+        person("test.colleague", "T1");
+        for (String other : new String[] {"test.colleague", "test.head", "test.director"}) {
+            as(other, () -> refused(() -> approvals.withdraw(id, "ผู้ขอลาออก")));
+        }
+        as("test.keeper", () -> approvals.withdraw(id, "ผู้ขอลาออก"));
+        assertThat(acts.of(id).getLast()).returns(Act.What.WITHDRAWN, Act::what).returns(id("test.keeper"), Act::by);
+        ApprovalId again =
+                as("test.colleague", () -> approvals.submit(reference("r4"), ApprovalDraft.EMPTY));
+        assertThat(asked(again)).containsExactly("unit");
     }
 
     @Test

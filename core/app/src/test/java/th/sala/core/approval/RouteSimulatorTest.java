@@ -144,7 +144,7 @@ class RouteSimulatorTest extends ApprovalCase {
     void where_too_few_can_agree_the_way_ends() {
         Route route = Route.of(
                 Step.of(Desk.of("two", "สองคน", "Two", Approver.role("test.finance"))
-                        .ofSome(2)
+                        .ofSome(4)
                         .within(2)),
                 Step.of(Desk.of("director", "อนุมัติ", "Approves", Approver.director())));
         Simulation way = simulated(route, "1.00");

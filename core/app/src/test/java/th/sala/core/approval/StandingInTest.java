@@ -23,6 +23,7 @@ import th.sala.api.list.ListQuery;
 import th.sala.api.people.Acting;
 import th.sala.api.people.Committee;
 import th.sala.api.people.PersonId;
+import th.sala.api.work.Progress;
 import th.sala.core.approval.rule.Mark;
 import th.sala.core.people.Appointment;
 import th.sala.core.people.Appointments;
@@ -37,6 +38,9 @@ class StandingInTest extends ApprovalCase {
 
     @Autowired
     private Inbox inbox;
+
+    @Autowired
+    private ApprovalWatch watch;
 
     @Autowired
     private Clock clock;
@@ -119,6 +123,33 @@ class StandingInTest extends ApprovalCase {
         assertThat(waiting("test.legal")).containsExactly(id);
         agree("test.legal", id, "unit");
         assertThat(asked(id)).containsExactly("finance", "legal");
+    }
+
+    @Test
+    void where_all_must_agree_who_stands_in_for_a_vacant_post_agrees_for_the_post() {
+        founding.lead("T1", null, "test.deputy");
+        as("admin", () -> appointments.add(draft(null, id("test.legal"), null, Set.of())));
+        paper.route = Route.of(Step.of(Desk.of("both", "ทั้งสอง", "Both", Approver.headOfUnit(), Approver.deputy())
+                .ofAll()));
+        ApprovalId id = submitted("9");
+        agree("test.legal", id, "both");
+        agree("test.deputy", id, "both");
+        assertThat(state(id)).isEqualTo(ApprovalState.APPROVED);
+    }
+
+    @Test
+    void beyond_what_was_appointed_for_a_vacant_post_who_stands_above_is_asked() {
+        ApprovalId before = submitted("10");
+        founding.lead("T1", null, "test.deputy");
+        as("admin", () -> appointments.add(draft(null, id("test.legal"), new BigDecimal("40000.00"), Set.of())));
+        ApprovalId dear = submitted("11");
+        paper.content = content("40000.00", "สัญญา");
+        ApprovalId cheap = submitted("12");
+        assertThat(waiting("test.legal")).containsExactly(cheap);
+        assertThat(waiting("test.director")).containsExactly(dear);
+        watch.run(Progress.UNWATCHED);
+        assertThat(waiting("test.legal")).containsExactly(cheap);
+        assertThat(waiting("test.director")).containsExactlyInAnyOrder(before, dear);
     }
 
     private static Decision decided(int present) {

@@ -105,7 +105,7 @@ public class RouteSimulator {
         if (office.equals(Seating.KEEPERS)) {
             return List.of();
         }
-        return offices.holders(office).stream()
+        return offices.holders(office, request.matter()).stream()
                 .filter(holder -> !holder.equals(request.requester()))
                 .flatMap(holder -> people.find(holder).stream())
                 .map(holder -> new Simulation.Sitter(
@@ -119,7 +119,7 @@ public class RouteSimulator {
     /** The order by which a vacant post is filled; empty in the own right. */
     private String by(Request request, Office office, PersonId holder) {
         return offices.held(holder).stream()
-                .filter(right -> covers(right, office, request))
+                .filter(right -> right.covers(office, request.matter()))
                 .findFirst()
                 .map(Holding::acting)
                 .map(Acting::wording)
@@ -133,7 +133,7 @@ public class RouteSimulator {
                 .filter(standIn -> !standIn.equals(request.requester()))
                 .flatMap(standIn -> offices.held(standIn).stream()
                         .filter(right -> holder.equals(right.holder()) && right.acting() != null)
-                        .filter(right -> covers(right, office, request))
+                        .filter(right -> right.covers(office, request.matter()))
                         .limit(1)
                         .flatMap(right -> people
                                 .find(standIn)
@@ -146,7 +146,4 @@ public class RouteSimulator {
                 .toList();
     }
 
-    private static boolean covers(Holding right, Office office, Request request) {
-        return right.covers(office, request.department(), request.subject().module(), request.kind(), request.amount());
-    }
 }

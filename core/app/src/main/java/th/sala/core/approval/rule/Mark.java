@@ -19,7 +19,7 @@ public record Mark(String desk, Office office, Verdict verdict) {
         /** Agreed in an earlier round upon what has not changed since. */
         CARRIED;
 
-        boolean agrees() {
+        public boolean agrees() {
             return this == AGREED || this == SKIPPED || this == CARRIED;
         }
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import th.sala.api.approval.ApprovalState;
+import th.sala.api.approval.Approvals;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
 import th.sala.api.people.PersonId;
@@ -33,13 +34,21 @@ import th.sala.core.paper.IssuedPaper;
 /** What can be done with a request beside deciding: pass it on, hand it back, ask, answer, open it again, take its papers. */
 @org.springframework.stereotype.Component
 class OtherActs {
+    private final Approvals approvals;
     private final Passing passing;
     private final Questions questions;
     private final Reopening reopening;
     private final ApprovalPapers papers;
     private final People people;
 
-    OtherActs(Passing passing, Questions questions, Reopening reopening, ApprovalPapers papers, People people) {
+    OtherActs(
+            Approvals approvals,
+            Passing passing,
+            Questions questions,
+            Reopening reopening,
+            ApprovalPapers papers,
+            People people) {
+        this.approvals = approvals;
         this.passing = passing;
         this.questions = questions;
         this.reopening = reopening;
@@ -79,7 +88,7 @@ class OtherActs {
         return acts;
     }
 
-    /** For whoever may see it: its papers, and for those who look after approvals the way to open it again. */
+    /** For whoever may see it: its papers; who asked and who looks after approvals take it back and open it again. */
     Component onRequest(Request request, Runnable after) {
         var acts = new Div();
         acts.addClassName("sala-approval-acts");
@@ -88,6 +97,17 @@ class OtherActs {
         }
         if (request.state().ended()) {
             acts.add(button("approval.sheet", () -> open(() -> papers.sheet(request.id()))));
+        }
+        boolean own = request.requester().equals(people.current().id());
+        if (!request.state().ended()
+                && (own || people.may(ApprovalPermissions.KEEP, request.department(), request.confidentiality()))) {
+            acts.add(button(
+                    "approval.withdraw",
+                    () -> new ReasonDialog("approval.withdraw", "reason", false, said -> {
+                                approvals.withdraw(request.id(), said.text());
+                                done("approval.withdraw.done", request, after);
+                            })
+                            .open()));
         }
         if (people.may(ApprovalPermissions.KEEP) && reopening.mayReopen(request)) {
             acts.add(button(

@@ -3,7 +3,6 @@ package th.sala.plugin.strategy.change;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import th.sala.api.RuleBroken;
 import th.sala.api.approval.Approval;
 import th.sala.api.approval.ApprovalContent;
 import th.sala.api.approval.ApprovalContent.Line;
@@ -112,10 +111,7 @@ class ChangeApproval implements ApprovalSubject {
     public void ended(Approval request) {
         var change = rows.ended(PlanChange.class, request);
         if (request.state() == ApprovalState.APPROVED) {
-            if (!frames.of(change.undertaking()).equals(change.before())) {
-                throw new RuleBroken("strategy.change.planChanged");
-            }
-            frames.put(change.undertaking(), change.after());
+            frames.put(change.undertaking(), change.before(), change.after());
         }
     }
 }

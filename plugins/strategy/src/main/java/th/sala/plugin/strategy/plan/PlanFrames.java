@@ -1,6 +1,7 @@
 package th.sala.plugin.strategy.plan;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import org.springframework.stereotype.Component;
 import th.sala.api.RuleBroken;
 import th.sala.api.audit.Audit;
@@ -21,12 +22,20 @@ public class PlanFrames {
         return find(undertaking).frame();
     }
 
-    /** Puts an approved change into the plan. */
-    public void put(long id, PlanFrame frame) {
+    /**
+     * Puts an approved change into the plan, as long as the plan is what the change was asked for.
+     *
+     * @throws RuleBroken where it has changed meanwhile; of two changes at once the second is told
+     */
+    public void put(long id, PlanFrame before, PlanFrame after) {
         var undertaking = find(id);
-        var before = undertaking.frame();
-        undertaking.frame(frame);
-        audit.note(Records.subject("undertaking", id), "strategy.undertaking.changed", before, frame);
+        entities.flush();
+        entities.refresh(undertaking, LockModeType.PESSIMISTIC_WRITE);
+        if (!undertaking.frame().equals(before)) {
+            throw new RuleBroken("strategy.change.planChanged");
+        }
+        undertaking.frame(after);
+        audit.note(Records.subject("undertaking", id), "strategy.undertaking.changed", before, after);
     }
 
     private Undertaking find(long id) {

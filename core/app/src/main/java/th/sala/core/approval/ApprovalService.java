@@ -132,13 +132,22 @@ class ApprovalService implements Approvals {
                 moves.course(request),
                 acts.marks(request.id(), request.round()),
                 Revision.changed(requests.said(request.id(), request.round()), after));
-        begin(request, after, comment, draft, carried.stream().filter(mark -> !chosenAnew(draft, mark.desk(), before)).toList());
+        begin(
+                request,
+                after,
+                comment,
+                draft,
+                carried.stream()
+                        .filter(mark -> !chosenAnew(draft, mark.desk(), before))
+                        .toList());
         return request.id();
     }
 
     /** Who agreed because the requester chose them does not agree for who is chosen now. */
     private static boolean chosenAnew(ApprovalDraft draft, String desk, Map<String, PersonId> before) {
-        return draft.chosen(desk).filter(person -> !person.equals(before.get(desk))).isPresent();
+        return draft.chosen(desk)
+                .filter(person -> !person.equals(before.get(desk)))
+                .isPresent();
     }
 
     private void begin(

@@ -27,7 +27,8 @@ class Attachments {
     /** @throws RuleBroken where it says too much, the person who puts it up may not see one of them, or it is not ready to be opened */
     Frozen freeze(SubjectRef request, ApprovalContent content) {
         if (content.attachments().size() > MOST) {
-            throw new RuleBroken("approval.rule.attachments", MOST, content.attachments().size());
+            throw new RuleBroken(
+                    "approval.rule.attachments", MOST, content.attachments().size());
         }
         if (content.lines().stream().mapToInt(line -> line.value().length()).sum() > MOST_TEXT) {
             throw new RuleBroken("approval.rule.text", MOST_TEXT);

@@ -141,7 +141,8 @@ public class Passing {
         if (at.need() != Desk.Need.ONE
                 && seats.of(request.id(), request.round()).stream()
                         .filter(seat -> seat.desk().equals(desk))
-                        .anyMatch(seat -> offices.holders(seat.office(), request.matter()).contains(person))) {
+                        .anyMatch(seat ->
+                                offices.holders(seat.office(), request.matter()).contains(person))) {
             return true;
         }
         return seats.of(request.id(), request.round()).stream()

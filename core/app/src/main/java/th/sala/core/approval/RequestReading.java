@@ -86,8 +86,7 @@ public class RequestReading {
                 mine(request, course, asked, now));
     }
 
-    private List<RequestDetail.Stage> stages(
-            Request request, Course course, List<Seat> asked, List<Act> acts) {
+    private List<RequestDetail.Stage> stages(Request request, Course course, List<Seat> asked, List<Act> acts) {
         var stages = new TreeMap<Integer, List<RequestDetail.Place>>();
         course.desks().stream()
                 .filter(at -> at.stand() != Course.Stand.LEFT_OUT)

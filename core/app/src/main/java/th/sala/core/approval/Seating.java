@@ -121,8 +121,7 @@ public class Seating {
     }
 
     private Stream<PersonId> answering(Request request, Office office) {
-        return offices.holders(office, request.matter()).stream()
-                .filter(holder -> !holder.equals(request.requester()));
+        return offices.holders(office, request.matter()).stream().filter(holder -> !holder.equals(request.requester()));
     }
 
     /** Who leads the unit of the requester, or stands above; at last those who look after approvals. */

@@ -13,4 +13,7 @@ import th.sala.api.people.DepartmentId;
  * @param amount in baht, null where there is none
  */
 public record Matter(
-        DepartmentId department, String module, String kind, @Nullable BigDecimal amount) {}
+        DepartmentId department,
+        String module,
+        String kind,
+        @Nullable BigDecimal amount) {}

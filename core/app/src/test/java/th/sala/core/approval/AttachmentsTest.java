@@ -95,8 +95,9 @@ class AttachmentsTest extends ApprovalCase {
     @Test
     void more_documents_than_a_request_takes_are_refused_in_words() {
         paper.content = content("50000.00", "สัญญา").with(Collections.nCopies(51, document));
-        as("test.asks", () -> rule(
-                "approval.rule.attachments", () -> approvals.submit(reference("d"), ApprovalDraft.EMPTY)));
+        as(
+                "test.asks",
+                () -> rule("approval.rule.attachments", () -> approvals.submit(reference("d"), ApprovalDraft.EMPTY)));
     }
 
     private static SentFile file(String text) {

@@ -65,8 +65,7 @@ class ReopeningTest extends ApprovalCase {
         }
         as("test.keeper", () -> approvals.withdraw(id, "ผู้ขอลาออก"));
         assertThat(acts.of(id).getLast()).returns(Act.What.WITHDRAWN, Act::what).returns(id("test.keeper"), Act::by);
-        ApprovalId again =
-                as("test.colleague", () -> approvals.submit(reference("r4"), ApprovalDraft.EMPTY));
+        ApprovalId again = as("test.colleague", () -> approvals.submit(reference("r4"), ApprovalDraft.EMPTY));
         assertThat(asked(again)).containsExactly("unit");
     }
 

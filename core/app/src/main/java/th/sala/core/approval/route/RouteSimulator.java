@@ -145,5 +145,4 @@ public class RouteSimulator {
                                 .stream()))
                 .toList();
     }
-
 }

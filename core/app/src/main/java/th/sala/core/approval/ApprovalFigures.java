@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import th.sala.api.approval.ApprovalState;
+import th.sala.api.approval.Route;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentScope;
@@ -24,6 +26,14 @@ import th.sala.api.time.ThaiDates;
 @Component
 class ApprovalFigures {
     private static final String SHIFT = " + interval 7 hour";
+
+    // Found by the index of what closed in the quarter; those that were passed on count from when they were asked.
+    private static final String DECIDED = "select s.approval_id, s.round, s.desk, min(s.opened_at) opened_at,"
+            + " max(m.made_at) decided_at, min(s.due_on) due_on from core_approval_seat c"
+            + " join core_approval_seat s on s.approval_id = c.approval_id and s.round = c.round and s.desk = c.desk"
+            + " join core_approval_mark m on m.approval_id = c.approval_id and m.round = c.round and m.desk = c.desk"
+            + " and m.what in ('AGREED', 'REFUSED', 'RETURNED')"
+            + " where c.closed_at >= :from and c.closed_at < :to and c.passed_on = 0 group by 1, 2, 3";
 
     private final People people;
     private final Routes routes;
@@ -48,16 +58,17 @@ class ApprovalFigures {
      * @param number how many
      * @param days working days together
      * @param longest of them
-     * @param given working days the route gave together, for those with a deadline
+     * @param limited how many had a deadline
+     * @param given working days the route gave those together
      * @param late how many took longer than they were given
      */
-    record Sum(long number, long days, long longest, long given, long late) {
+    record Sum(long number, long days, long longest, long limited, long given, long late) {
         double mean() {
             return number == 0 ? 0 : (double) days / number;
         }
 
         double meanGiven() {
-            return number == 0 ? 0 : (double) given / number;
+            return limited == 0 ? 0 : (double) given / limited;
         }
     }
 
@@ -74,16 +85,18 @@ class ApprovalFigures {
         return ends;
     }
 
-    /** What was decided in the quarter, by desk. */
+    /**
+     * What was decided in the quarter, by desk: from when the desk was first asked to its last decision, however many were
+     * asked there. A desk that closed because of another one decided nothing.
+     */
     Map<At, Sum> desks(Quarter quarter) {
         Map<String, Object> values = values(quarter);
         String seen = seen(values);
         Map<At, Sum> desks = new HashMap<>();
         var counted = new Counted();
-        database.sql("select concat(a.module, '.', a.kind) kind, s.desk, date(s.opened_at" + SHIFT + ") opened,"
-                        + " date(s.closed_at" + SHIFT + ") closed, s.due_on, count(*) number from core_approval_seat s"
-                        + " join core_approval a on a.id = s.approval_id where s.closed_at >= :from and s.closed_at < :to"
-                        + " and s.passed_on = 0 and " + seen + " group by 1, 2, 3, 4, 5")
+        database.sql("select concat(a.module, '.', a.kind) kind, d.desk, date(d.opened_at" + SHIFT + ") opened,"
+                        + " date(d.decided_at" + SHIFT + ") closed, d.due_on, count(*) number from (" + DECIDED + ") d"
+                        + " join core_approval a on a.id = d.approval_id where " + seen + " group by 1, 2, 3, 4, 5")
                 .params(values)
                 .query((row, number) -> desks.merge(
                         new At(row.getString("kind"), row.getString("desk")),
@@ -135,13 +148,10 @@ class ApprovalFigures {
         return overdue;
     }
 
-    /** Name of a desk as the newest route of its kind has it; its key where that has it no more. */
-    String desk(At at, boolean thai) {
-        String[] kind = at.kind().split("[.]", 2);
-        return routes.newest(kind[0], kind[1])
-                .flatMap(route -> route.desk(at.desk()))
-                .map(desk -> thai ? desk.name() : desk.nameEn())
-                .orElse(at.desk());
+    /** The route of a kind in force today, where it ever had one. */
+    Optional<Route> route(String kind) {
+        String[] parts = kind.split("[.]", 2);
+        return routes.inForce(parts[0], parts[1]).map(routes::find);
     }
 
     private static Sum together(Sum a, Sum b) {
@@ -149,6 +159,7 @@ class ApprovalFigures {
                 a.number() + b.number(),
                 a.days() + b.days(),
                 Math.max(a.longest(), b.longest()),
+                a.limited() + b.limited(),
                 a.given() + b.given(),
                 a.late() + b.late());
     }
@@ -161,7 +172,7 @@ class ApprovalFigures {
             int used = between(opened, closed);
             int given = due == null ? 0 : between(opened, due);
             boolean late = due != null && closed.isAfter(due);
-            return new Sum(number, number * used, used, number * given, late ? number : 0);
+            return new Sum(number, number * used, used, due == null ? 0 : number, number * given, late ? number : 0);
         }
 
         private int between(LocalDate from, LocalDate to) {

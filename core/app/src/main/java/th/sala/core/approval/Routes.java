@@ -49,20 +49,15 @@ public class Routes {
         return inForce(record).map(this::find).orElseGet(subject::defaultRoute);
     }
 
-    /** The newest version of a kind, drafts among them. */
-    Optional<Route> newest(String module, String kind) {
-        return database.sql(
-                        "select id from core_approval_route where module = ? and kind = ? order by number desc limit 1")
-                .params(module, kind)
-                .query(Long.class)
-                .optional()
-                .map(this::find);
+    private Optional<Long> inForce(SubjectRef record) {
+        return inForce(record.module(), record.kind());
     }
 
-    private Optional<Long> inForce(SubjectRef record) {
+    /** Number of the one of a kind in force today; none before the first request of the kind. */
+    Optional<Long> inForce(String module, String kind) {
         return database.sql("select id from core_approval_route where module = ? and kind = ? and valid_from <= ?"
                         + " order by valid_from desc, number desc limit 1")
-                .params(record.module(), record.kind(), LocalDate.now(clock))
+                .params(module, kind, LocalDate.now(clock))
                 .query(Long.class)
                 .optional();
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import th.sala.api.people.DepartmentScope;
 import th.sala.api.people.OpenToAll;
 import th.sala.api.people.People;
 import th.sala.core.people.Holding;
+import th.sala.core.people.Office;
 import th.sala.core.shell.MenuCount;
 
 /**
@@ -45,12 +47,14 @@ public class Inbox implements MenuCount {
             "amount", "a.amount");
 
     private final WaitingSeats seats;
+    private final Questions questions;
     private final Subjects subjects;
     private final People people;
     private final JdbcClient database;
 
-    Inbox(WaitingSeats seats, Subjects subjects, People people, JdbcClient database) {
+    Inbox(WaitingSeats seats, Questions questions, Subjects subjects, People people, JdbcClient database) {
         this.seats = seats;
+        this.questions = questions;
         this.subjects = subjects;
         this.people = people;
         this.database = database;
@@ -103,16 +107,27 @@ public class Inbox implements MenuCount {
         return "approvals";
     }
 
+    /** What waits for a decision of the person, and what for an answer. */
     @Override
     public Waiting waiting() {
-        Map<String, Object> values = new HashMap<>();
         List<Holding> rights = seats.rights();
-        int number = database.sql("select count(distinct s.approval_id) from " + WaitingSeats.TABLES
+        Set<String> of = new HashSet<>(seats.keys(rights));
+        of.add(Office.person(people.current().id()).key());
+        return new Waiting(toDecide(rights) + questions.countWaiting(), of);
+    }
+
+    /** How many requests wait for a decision of the person. */
+    public int toDecide() {
+        return toDecide(seats.rights());
+    }
+
+    private int toDecide(List<Holding> rights) {
+        Map<String, Object> values = new HashMap<>();
+        return database.sql("select count(distinct s.approval_id) from " + WaitingSeats.TABLES
                         + seats.where(rights, values))
                 .params(values)
                 .query(Integer.class)
                 .single();
-        return new Waiting(number, seats.keys(rights));
     }
 
     public List<InboxRow> rows(Folder folder, ListQuery query) {

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +20,9 @@ import th.sala.api.people.NotAllowed;
 import th.sala.api.people.OpenToAll;
 import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
+import th.sala.core.people.Office;
 import th.sala.core.people.Offices;
+import th.sala.core.shell.MenuCountChanged;
 
 /**
  * Questions about requests, asked by who is to decide and answered by whoever knows. Who is asked may see the request from
@@ -40,6 +44,7 @@ public class Questions {
     private final Offices offices;
     private final People people;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -52,6 +57,7 @@ public class Questions {
             Offices offices,
             People people,
             Audit audit,
+            ApplicationEventPublisher events,
             JdbcClient database,
             Clock clock) {
         this.requests = requests;
@@ -61,6 +67,7 @@ public class Questions {
         this.offices = offices;
         this.people = people;
         this.audit = audit;
+        this.events = events;
         this.database = database;
         this.clock = clock;
     }
@@ -89,6 +96,7 @@ public class Questions {
         acts.add(request, turn.seat().desk(), Act.What.ASKED, null, turn.actor(me), text, Act.Details.to(to));
         audit.note(
                 ApprovalService.reference(id), "approval.asked", null, new Asked(request.number(), to.value(), text));
+        waitsFor(to);
     }
 
     /**
@@ -123,6 +131,12 @@ public class Questions {
                 "approval.answered",
                 null,
                 new Asked(request.number(), asked.by().value(), text));
+        waitsFor(me);
+    }
+
+    /** The number in the menu of whoever is asked is another one. */
+    private void waitsFor(PersonId person) {
+        events.publishEvent(new MenuCountChanged(Set.of(Office.person(person).key())));
     }
 
     private record Asked(String number, long person, String text) {}

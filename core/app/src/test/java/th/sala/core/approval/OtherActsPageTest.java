@@ -61,6 +61,7 @@ class OtherActsPageTest extends ApprovalPageCase {
         assertThat(plain()).contains("test.head ถาม test.legal", "ยังไม่มีคำตอบ");
         open("test.legal");
         go("approvals");
+        assertThat(inMenu()).as("an answer waits").isEqualTo("1");
         assertThat(plain())
                 .contains("มีผู้ถามท่านเรื่องคำขอเลขที่ " + request(id).number());
         go("approvals/" + id.value());
@@ -68,6 +69,8 @@ class OtherActsPageTest extends ApprovalPageCase {
         _setValue(reason("คำตอบ"), "30 กันยายน 2570");
         inDialog("ตอบ");
         assertThat(plain()).contains("30 กันยายน 2570").doesNotContain("มีผู้ถามท่าน");
+        go("approvals");
+        assertThat(inMenu()).isEmpty();
         open("test.head");
         go("approvals/" + id.value());
         assertThat(plain()).contains("test.legal ตอบ", "30 กันยายน 2570");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import th.sala.api.RuleBroken;
@@ -35,6 +38,7 @@ import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentKind;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.PersonId;
+import th.sala.core.MovableClock;
 import th.sala.core.PageTest;
 import th.sala.core.people.Founding;
 
@@ -108,10 +112,19 @@ abstract class ApprovalCase extends PageTest {
 
     @TestConfiguration
     @Import(Paper.class)
-    static class Bench {}
+    static class Bench {
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
 
     @Autowired
     Paper paper;
+
+    @Autowired
+    MovableClock movable;
 
     @Autowired
     Approvals approvals;
@@ -161,6 +174,7 @@ abstract class ApprovalCase extends PageTest {
         founding.assign(person("test.legal", "T0"), "test.legal", null, false);
         founding.lead("T0", "test.director", null);
         founding.lead("T1", "test.head", "test.deputy");
+        movable.ahead(Duration.ZERO);
         paper.ends.clear();
         paper.refusing = null;
         paper.route = ROUTE;

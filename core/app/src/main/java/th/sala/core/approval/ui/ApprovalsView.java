@@ -17,6 +17,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,8 +65,10 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
     private final transient OtherActs others;
     private final transient People people;
     private final transient Documents documents;
+    private final transient Clock clock;
     private final Div chosen = new Div();
     private final Map<ApprovalId, String> typed = new HashMap<>();
+    private final Map<ApprovalId, MeetingFields> meetings = new HashMap<>();
     private Folder folder = Folder.WAITING;
     private @Nullable RowList<InboxRow> list;
     private transient @Nullable RequestDetail request;
@@ -77,7 +80,8 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
             AgreeingToMany many,
             OtherActs others,
             People people,
-            Documents documents) {
+            Documents documents,
+            Clock clock) {
         this.inbox = inbox;
         this.reading = reading;
         this.deciding = deciding;
@@ -85,6 +89,7 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
         this.others = others;
         this.people = people;
         this.documents = documents;
+        this.clock = clock;
         addClassName("sala-approvals");
         chosen.addClassName("sala-approval");
         heading(text("approval.title"));
@@ -142,7 +147,10 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
     private Optional<DecideBar> bar(RequestDetail shown) {
         return shown.mine().stream().findFirst().map(mine -> {
             ApprovalId id = shown.request().id();
-            return new DecideBar(shown, mine, typed.getOrDefault(id, ""), new DecideBar.Acts() {
+            MeetingFields meeting = mine.committee()
+                    .map(quorum -> meetings.computeIfAbsent(id, of -> new MeetingFields(quorum)))
+                    .orElse(null);
+            return new DecideBar(shown, mine, typed.getOrDefault(id, ""), meeting, clock, new DecideBar.Acts() {
                 @Override
                 public void decide(Decision decision, String password) {
                     ApprovalsView.this.decide(shown.request(), mine, decision, password);
@@ -171,6 +179,7 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
         List<ApprovalId> before = near();
         deciding.decide(decided.id(), decided.round(), mine.at().desk().key(), decision, password);
         typed.remove(decided.id());
+        meetings.remove(decided.id());
         done(text("approval.done." + decision.verdict(), decided.number()));
         List<ApprovalId> now = near();
         Optional<ApprovalId> next = before.stream()
@@ -239,7 +248,7 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
             String path = each == Folder.WAITING ? "" : "?" + of(each).getQueryString();
             Anchor tab = link(text("approval.list." + each), "approvals" + path);
             if (each == Folder.WAITING) {
-                int waiting = inbox.waiting().number();
+                int waiting = inbox.toDecide();
                 var count = new Span(Figures.count(waiting));
                 count.addClassName("sala-count");
                 count.setVisible(waiting > 0);

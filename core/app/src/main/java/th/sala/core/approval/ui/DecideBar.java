@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,10 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.server.Command;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,10 @@ final class DecideBar extends Composite<Div> {
 
     private static final int LONGEST = 2000;
 
+    // The next request takes the place of the one decided: a key still held, or pressed once too often, is not meant
+    // for it.
+    private static final Duration CALM = Duration.ofSeconds(1);
+
     private final transient RequestDetail shown;
     private final transient RequestDetail.Mine mine;
     private final transient Acts acts;
@@ -43,6 +52,8 @@ final class DecideBar extends Composite<Div> {
     private final Div messages = new Div();
     private final PasswordField password = new PasswordField(ApprovalWords.text("approval.password"));
     private final @Nullable MeetingFields meeting;
+    private final transient Clock clock;
+    private Instant calm;
 
     /** What the person does here. */
     interface Acts {
@@ -61,12 +72,22 @@ final class DecideBar extends Composite<Div> {
      * A bar for one desk of the request.
      *
      * @param typed the comment so far
+     * @param meeting what is recorded of a committee's, as far as it is typed; null where none decides
      */
-    DecideBar(RequestDetail shown, RequestDetail.Mine mine, String typed, Acts acts) {
+    @SuppressWarnings("TooManyParameters") // what is decided, and what was typed of it
+    DecideBar(
+            RequestDetail shown,
+            RequestDetail.Mine mine,
+            String typed,
+            @Nullable MeetingFields meeting,
+            Clock clock,
+            Acts acts) {
         this.shown = shown;
         this.mine = mine;
         this.acts = acts;
-        this.meeting = mine.committee().map(MeetingFields::new).orElse(null);
+        this.meeting = meeting;
+        this.clock = clock;
+        this.calm = clock.instant().plus(CALM);
         Set<Desk.Demand> demands = mine.at().desk().demands();
         boolean needed = demands.contains(Desk.Demand.REASON);
         password.setHelperText(ApprovalWords.text("approval.password.hint"));
@@ -133,7 +154,7 @@ final class DecideBar extends Composite<Div> {
                 ApprovalWords.text("approval.return"),
                 VaadinIcon.ARROW_BACKWARD.create(),
                 e -> reasoned(() -> decide(Mark.Verdict.RETURNED)));
-        giveBack.addClickShortcut(Key.KEY_R, KeyModifier.ALT);
+        byKey(giveBack, Key.KEY_R, () -> reasoned(() -> decide(Mark.Verdict.RETURNED)));
         giveBack.setTooltipText("Alt+R");
         return giveBack;
     }
@@ -142,9 +163,22 @@ final class DecideBar extends Composite<Div> {
         var agree = new Button(
                 ApprovalWords.text("approval.agree"), VaadinIcon.CHECK.create(), e -> decide(Mark.Verdict.AGREED));
         agree.addThemeVariants(ButtonVariant.PRIMARY);
-        agree.addClickShortcut(Key.KEY_A, KeyModifier.ALT);
+        byKey(agree, Key.KEY_A, () -> decide(Mark.Verdict.AGREED));
         agree.setTooltipText("Alt+A");
         return agree;
+    }
+
+    private void byKey(Button button, Key key, Runnable act) {
+        Command pressed = () -> {
+            Instant now = clock.instant();
+            if (now.isBefore(calm)) {
+                calm = now.plus(CALM);
+            } else {
+                act.run();
+            }
+        };
+        // what is typed in the field the cursor stands in comes first
+        Shortcuts.addShortcutListener(button, pressed, key, KeyModifier.ALT).resetFocusOnActiveElement();
     }
 
     /** A question is asked only where the answer can count. */

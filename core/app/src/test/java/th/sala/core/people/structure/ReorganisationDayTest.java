@@ -2,10 +2,7 @@ package th.sala.core.people.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +14,7 @@ import org.springframework.context.annotation.Primary;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
+import th.sala.core.MovableClock;
 import th.sala.core.people.structure.StructurePlan.Closing;
 
 /** What midnight makes of an announced reorganisation. */
@@ -30,7 +28,7 @@ class ReorganisationDayTest extends StructureTestBase {
 
     @AfterEach
     void today_again() {
-        movable.ahead = Duration.ZERO;
+        movable.ahead(Duration.ZERO);
     }
 
     @Test
@@ -46,12 +44,12 @@ class ReorganisationDayTest extends StructureTestBase {
             return draft;
         });
 
-        movable.ahead = Duration.ofDays(29);
+        movable.ahead(Duration.ofDays(29));
         assertThat(people.departments()).extracting(d -> d.id()).contains(t1);
         assertThat(people.find(one)).hasValueSatisfying(p -> assertThat(p).returns(t1, Person::department));
         as("test.two", () -> assertThat(people.may("test.open", t1)).isFalse());
 
-        movable.ahead = Duration.ofDays(30);
+        movable.ahead(Duration.ofDays(30));
         assertThat(people.departments()).extracting(d -> d.id()).doesNotContain(t1);
         assertThat(people.find(one)).hasValueSatisfying(p -> assertThat(p).returns(t2, Person::department));
         as("test.two", () -> assertThat(people.may("test.open", t1)).isTrue());
@@ -68,27 +66,6 @@ class ReorganisationDayTest extends StructureTestBase {
         @Primary
         MovableClock movableClock() {
             return new MovableClock();
-        }
-    }
-
-    /** The clock of the agency, some days ahead. */
-    static final class MovableClock extends Clock {
-        private final Clock agency = Clock.system(ZoneId.of("Asia/Bangkok"));
-        private Duration ahead = Duration.ZERO;
-
-        @Override
-        public ZoneId getZone() {
-            return agency.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return agency.withZone(zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return agency.instant().plus(ahead);
         }
     }
 }

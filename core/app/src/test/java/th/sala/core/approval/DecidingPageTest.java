@@ -1,0 +1,78 @@
+package th.sala.core.approval;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.ShortcutsKt;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.approval.ApprovalId;
+import th.sala.api.approval.ApprovalState;
+import th.sala.api.approval.Approver;
+import th.sala.api.approval.Desk;
+import th.sala.api.approval.Route;
+import th.sala.api.approval.Step;
+import th.sala.api.people.Committee;
+import th.sala.api.ui.BuddhistDatePicker;
+
+/** What is typed and pressed where the person decides. */
+@Transactional
+class DecidingPageTest extends ApprovalPageCase {
+    @Test
+    void what_the_secretary_typed_of_the_meeting_stays_while_another_request_is_read() {
+        founding.committee("BOARD.T", "คณะกรรมการทดสอบ", "Board", 3, Map.of("test.legal", Committee.Part.SECRETARY));
+        paper.route = Route.of(Step.of(Desk.of("board", "คณะกรรมการ", "Board", Approver.committee("BOARD.T"))));
+        ApprovalId first = submitted("t1");
+        ApprovalId second = submitted("t2");
+        open("test.legal");
+        go("approvals/" + first.value());
+        _setValue(field("ประชุมครั้งที่"), "3/2570");
+        _get(BuddhistDatePicker.class, s -> s.withLabel("วันที่ประชุม")).setValue(day("2026-10-09"));
+        _setValue(_get(IntegerField.class, s -> s.withLabel("ผู้เข้าประชุม (คน)")), 4);
+        _setValue(field("มติที่ประชุม"), "เห็นชอบ");
+        go("approvals/" + second.value());
+        assertThat(field("ประชุมครั้งที่").getValue()).isEmpty();
+        go("approvals/" + first.value());
+        press("เห็นชอบ");
+        assertThat(acts.of(first).getLast().details().meeting())
+                .isEqualTo(new Act.Meeting("3/2570", day("2026-10-09"), "เห็นชอบ", 4, ""));
+        assertThat(state(second)).isEqualTo(ApprovalState.UNDER_WAY);
+    }
+
+    @Test
+    void a_key_that_is_held_does_not_agree_to_the_next_request_nobody_has_read() {
+        ApprovalId first = submitted("t3");
+        ApprovalId second = submitted("t4");
+        open("test.head");
+        go("approvals/" + first.value());
+        later(2000);
+        agreeByKey();
+        assertThat(asked(first)).containsExactly("finance", "legal");
+        for (int after = 2500; after < 6000; after += 500) {
+            later(after);
+            agreeByKey();
+        }
+        assertThat(asked(second)).containsExactly("unit");
+        later(8000);
+        agreeByKey();
+        assertThat(asked(second)).containsExactly("finance", "legal");
+    }
+
+    private void later(int milliseconds) {
+        movable.ahead(Duration.ofMillis(milliseconds));
+    }
+
+    private static void agreeByKey() {
+        ShortcutsKt.fireShortcut(Key.KEY_A, Key.ALT);
+    }
+
+    private static TextField field(String label) {
+        return _get(TextField.class, s -> s.withLabel(label));
+    }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import th.sala.api.approval.Desk;
 import th.sala.api.people.Acting;
 import th.sala.core.approval.rule.Course;
 import th.sala.core.approval.rule.Frozen;
@@ -16,6 +17,7 @@ import th.sala.core.approval.rule.Frozen;
  * @param changed keys of the lines that are not as in the round before; empty in the first
  * @param path of its record, null where the module is not in service
  * @param acts all of them, the first first
+ * @param desks of the route, those not taken among them
  * @param mine where the signed-in person may decide now
  */
 public record RequestDetail(
@@ -25,11 +27,13 @@ public record RequestDetail(
         @Nullable String path,
         List<Stage> stages,
         List<Act> acts,
+        List<Desk> desks,
         List<Mine> mine) {
     public RequestDetail {
         changed = Set.copyOf(changed);
         stages = List.copyOf(stages);
         acts = List.copyOf(acts);
+        desks = List.copyOf(desks);
         mine = List.copyOf(mine);
     }
 

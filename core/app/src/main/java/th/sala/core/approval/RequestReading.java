@@ -83,6 +83,7 @@ public class RequestReading {
                 subjects.path(request.subject()).orElse(null),
                 stages(request, course, asked, now),
                 all,
+                course.desks().stream().map(AtDesk::desk).toList(),
                 mine(request, course, asked, now));
     }
 

@@ -64,7 +64,7 @@ class ApprovalPagesTest extends ApprovalPageCase {
         assertThat(rows()).isZero();
         assertThat(plain())
                 .as("nothing follows: it stays with what became of it")
-                .contains("test.head ·");
+                .contains("เห็นชอบ: test.head ·");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.ShortcutsKt;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
@@ -62,6 +63,32 @@ class DecidingPageTest extends ApprovalPageCase {
         later(8000);
         agreeByKey();
         assertThat(asked(second)).containsExactly("finance", "legal");
+    }
+
+    @Test
+    void what_was_done_before_a_revision_is_folded_below_the_steps_in_its_order() {
+        ApprovalId id = submitted("t5");
+        decide("test.head", id, "unit", Decision.returned("ขาดใบเสนอราคา"));
+        paper.content = content("60000.00", "สัญญาเดิม");
+        submitted("t5");
+        decide("test.head", id, "unit", Decision.returned("ยังขาดอยู่"));
+        submitted("t5");
+        open("test.head");
+        go("approvals/" + id.value());
+        Details earlier = _get(Details.class);
+        assertThat(earlier.isOpened()).isFalse();
+        assertThat(earlier.getSummaryText().replace('\u00a0', ' ')).isEqualTo("ฉบับก่อนหน้า 2 ฉบับ");
+        assertThat(words(earlier).replace('\u00a0', ' ').replace("\u2060", ""))
+                .containsSubsequence(
+                        "ฉบับที่ 1",
+                        "ยื่นคำขอ",
+                        "หัวหน้าเห็นชอบ",
+                        "ส่งกลับ: test.head",
+                        "“ขาดใบเสนอราคา”",
+                        "ฉบับที่ 2",
+                        "ยื่นคำขอ",
+                        "“ยังขาดอยู่”");
+        assertThat(plain()).containsOnlyOnce("“ขาดใบเสนอราคา”");
     }
 
     private void later(int milliseconds) {

@@ -52,6 +52,9 @@ final class RequestPanel extends Composite<Div> {
         var left = new Div(lines(), attachments());
         left.addClassName("sala-approval-said");
         var right = new Div(new H3(text("approval.steps")), new TrailPanel(shown, people));
+        if (shown.request().round() > 1) {
+            right.add(new EarlierRounds(shown, people));
+        }
         right.addClassName("sala-approval-trail");
         var columns = new Div(left, right);
         columns.addClassName("sala-approval-columns");

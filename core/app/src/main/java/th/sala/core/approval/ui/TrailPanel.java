@@ -9,10 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Optional;
 import th.sala.api.people.People;
-import th.sala.api.people.Person;
-import th.sala.api.people.PersonId;
 import th.sala.api.text.ThaiText;
-import th.sala.api.time.ThaiDates;
 import th.sala.api.ui.StatusBadge;
 import th.sala.api.ui.Tone;
 import th.sala.core.approval.Act;
@@ -27,11 +24,11 @@ final class TrailPanel extends Composite<OrderedList> {
     private static final long serialVersionUID = 1L;
 
     private final transient RequestDetail shown;
-    private final transient People people;
+    private final transient ActLines acts;
 
     TrailPanel(RequestDetail shown, People people) {
         this.shown = shown;
-        this.people = people;
+        this.acts = new ActLines(people);
     }
 
     @Override
@@ -41,13 +38,17 @@ final class TrailPanel extends Composite<OrderedList> {
         shown.acts().stream()
                 .filter(act -> act.what() == Act.What.SUBMITTED
                         && act.round() == shown.request().round())
-                .forEach(act ->
-                        trail.add(point("done", VaadinIcon.CHECK.create(), text("approval.submittedBy"), said(act))));
+                .forEach(act -> trail.add(
+                        point("done", VaadinIcon.CHECK.create(), text("approval.submittedBy"), acts.of(act))));
         shown.stages().forEach(stage -> trail.add(stage(stage)));
         shown.acts().stream()
-                .filter(act -> act.what() == Act.What.WITHDRAWN)
-                .forEach(act ->
-                        trail.add(point("over", VaadinIcon.CLOSE.create(), text("approval.withdrawn"), said(act))));
+                .filter(act -> act.round() == shown.request().round())
+                .filter(act -> act.what() == Act.What.WITHDRAWN || act.what() == Act.What.REOPENED)
+                .forEach(act -> trail.add(point(
+                        "over",
+                        (act.what() == Act.What.WITHDRAWN ? VaadinIcon.CLOSE : VaadinIcon.ROTATE_LEFT).create(),
+                        text(act.what() == Act.What.WITHDRAWN ? "approval.withdrawn" : "approval.reopened"),
+                        acts.of(act))));
         return trail;
     }
 
@@ -92,16 +93,17 @@ final class TrailPanel extends Composite<OrderedList> {
     private Component decided(Place place) {
         var said = new Div();
         if (place.at().stand() == Stand.AHEAD) {
-            said.add(faint(text("approval.stand.AHEAD")));
+            said.add(ActLines.faint(text("approval.stand.AHEAD")));
         }
         shown.acts().stream()
                 .filter(act -> act.round() == shown.request().round()
                         && place.at().desk().key().equals(act.desk()))
-                .forEach(act -> said.add(place.decisions().contains(act) ? said(act) : moved(act)));
+                .forEach(act -> said.add(acts.of(act)));
         if (place.at().stand() == Stand.OPEN) {
-            said.add(faint(place.asked().isEmpty() ? text("approval.keepers") : String.join(", ", place.asked())));
+            said.add(ActLines.faint(
+                    place.asked().isEmpty() ? text("approval.keepers") : String.join(", ", place.asked())));
             if (place.cause() != Seat.Cause.ROUTE) {
-                said.add(faint(text("approval.cause." + place.cause())));
+                said.add(ActLines.faint(text("approval.cause." + place.cause())));
             }
             if (place.due() != null) {
                 said.add(ApprovalWords.badge(java.util.Objects.requireNonNull(ApprovalWords.due(place.due()))));
@@ -110,67 +112,7 @@ final class TrailPanel extends Composite<OrderedList> {
         return said;
     }
 
-    /** What was done at a desk that decides nothing: to whom it was passed on, who was asked. */
-    private Component moved(Act act) {
-        Long to = act.details().to();
-        String whom = to == null
-                ? ""
-                : people.find(new PersonId(to)).map(Person::name).orElse("");
-        var said = new Div(faint(text("approval.act." + act.what(), who(act), whom)));
-        said.add(faint(ThaiDates.dateTime(act.at(), getLocale())));
-        if (!act.comment().isEmpty()) {
-            said.add(quoted(text("approval.quoted", act.comment())));
-        }
-        return said;
-    }
-
-    /** The name at that time. */
-    private String who(Act act) {
-        return act.name().isEmpty()
-                ? Optional.ofNullable(act.by())
-                        .flatMap(people::find)
-                        .map(Person::name)
-                        .orElse("")
-                : act.name();
-    }
-
-    private Component said(Act act) {
-        var said = new Div();
-        if (act.what() == Act.What.CARRIED || act.what() == Act.What.SKIPPED) {
-            said.add(faint(text("approval.passed." + act.what())));
-            return said;
-        }
-        said.add(faint(text("approval.by", who(act), ThaiDates.dateTime(act.at(), getLocale()))));
-        if (!act.wording().isEmpty()) {
-            said.add(faint(act.wording()));
-        }
-        Act.Meeting meeting = act.details().meeting();
-        if (meeting != null) {
-            said.add(quoted(text(
-                    "approval.meeting",
-                    meeting.number(),
-                    ThaiDates.brief(meeting.day(), getLocale()),
-                    meeting.resolution())));
-        }
-        if (!act.comment().isEmpty()) {
-            said.add(quoted(text("approval.quoted", act.comment())));
-        }
-        return said;
-    }
-
-    private static Component faint(String words) {
-        var line = new Div(ThaiText.keepTogether(words));
-        line.addClassName("sala-trail-faint");
-        return line;
-    }
-
-    private static Component quoted(String words) {
-        var line = new Div(ThaiText.keepTogether(words));
-        line.addClassName("sala-trail-quoted");
-        return line;
-    }
-
-    private static ListItem point(String state, Component mark, String name, Component said) {
+    static ListItem point(String state, Component mark, String name, Component said) {
         var at = new Span(mark);
         at.addClassName("sala-trail-mark");
         at.getElement().setAttribute("aria-hidden", "true");

@@ -1,0 +1,95 @@
+package th.sala.core.approval.ui;
+
+import static th.sala.core.approval.ui.ApprovalWords.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import th.sala.api.people.People;
+import th.sala.api.people.Person;
+import th.sala.api.people.PersonId;
+import th.sala.api.text.ThaiText;
+import th.sala.api.time.ThaiDates;
+import th.sala.core.approval.Act;
+
+/** What somebody did with a request, in lines: what and who, when, with which words. */
+final class ActLines {
+    private final People people;
+
+    ActLines(People people) {
+        this.people = people;
+    }
+
+    Component of(Act act) {
+        return switch (act.what()) {
+            case CARRIED, SKIPPED -> new Div(faint(text("approval.passed." + act.what())));
+            case SUBMITTED, WITHDRAWN, REOPENED -> said(act, text("approval.by", who(act), when(act)));
+            case AGREED, REFUSED, RETURNED ->
+                said(act, text("approval.did", text("approval.stand." + act.what()), who(act), when(act)));
+            case FORWARDED, HANDED_BACK, ESCALATED, PASSED_UP, ASKED, ANSWERED -> moved(act);
+        };
+    }
+
+    /** What was done at a desk that decides nothing: to whom it was passed on, who was asked. */
+    private Component moved(Act act) {
+        Long to = act.details().to();
+        String whom = to == null
+                ? ""
+                : people.find(new PersonId(to)).map(Person::name).orElse("");
+        var said = new Div(faint(text("approval.act." + act.what(), who(act), whom)), faint(when(act)));
+        comment(act, said);
+        return said;
+    }
+
+    private Component said(Act act, String first) {
+        var said = new Div(faint(first));
+        if (!act.wording().isEmpty()) {
+            said.add(faint(act.wording()));
+        }
+        Act.Meeting meeting = act.details().meeting();
+        if (meeting != null) {
+            String day = ThaiDates.brief(meeting.day(), UI.getCurrent().getLocale());
+            said.add(quoted(text("approval.meeting", meeting.number(), day, meeting.resolution())));
+            if (!meeting.minority().isEmpty()) {
+                said.add(quoted(text("approval.minority", meeting.minority())));
+            }
+        }
+        comment(act, said);
+        return said;
+    }
+
+    private static void comment(Act act, Div said) {
+        if (!act.comment().isEmpty()) {
+            said.add(quoted(text("approval.quoted", act.comment())));
+        }
+    }
+
+    /** The name at that time. */
+    private String who(Act act) {
+        return act.name().isEmpty()
+                ? Optional.ofNullable(act.by())
+                        .flatMap(people::find)
+                        .map(Person::name)
+                        .orElse("")
+                : act.name();
+    }
+
+    private static String when(Act act) {
+        return ThaiDates.dateTime(act.at(), UI.getCurrent().getLocale());
+    }
+
+    static Component faint(String words) {
+        return line(words, "sala-trail-faint");
+    }
+
+    private static Component quoted(String words) {
+        return line(words, "sala-trail-quoted");
+    }
+
+    private static Component line(String words, String className) {
+        var line = new Div(ThaiText.keepTogether(words));
+        line.addClassName(className);
+        return line;
+    }
+}

@@ -23,6 +23,9 @@ import th.sala.core.module.ModulesChanged;
 class Indexing implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
     private static final int AT_ONCE = 200;
+    /** What comes in so many milliseconds goes to the disk together; a file is often read by then, and indexed once. */
+    private static final int GATHERS = 250;
+
     private static final int AFTER_START = 2;
     private static final int AGAIN_AFTER = 30;
     private static final int ROUND = 3600;
@@ -64,7 +67,7 @@ class Indexing implements DisposableBean {
     /** Something waits, or may. */
     void wake() {
         if (ready && asked.compareAndSet(false, true)) {
-            thread.execute(this::run);
+            thread.schedule(this::run, GATHERS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -12,7 +12,9 @@ import java.util.List;
 /** A list of 80 out of 60,000 rows: the server's answer, from the click to the drawn rows, and memory per open list. */
 final class ListBench implements Measurement {
     private static final int ROWS = 60_000;
-    private static final int WARM_UP = 20;
+    /** A portal that people work with is warm. */
+    private static final int WARM_UP = 200;
+
     private static final int CLICKS = 60;
     /** Answers that are larger carry rows; the others only confirm that those came. */
     private static final int CONFIRMATION_BYTES = 1000;

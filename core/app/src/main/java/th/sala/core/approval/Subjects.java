@@ -8,10 +8,11 @@ import org.springframework.stereotype.Component;
 import th.sala.api.SubjectRef;
 import th.sala.api.approval.ApprovalSubject;
 import th.sala.core.module.RunningModules;
+import th.sala.core.people.ApprovalKinds;
 
 /** The kinds of record that can be put up for approval, of the core and of the modules in service. */
 @Component
-public class Subjects {
+public class Subjects implements ApprovalKinds {
     static final String CORE = "core";
 
     private final ObjectProvider<ApprovalSubject> ofCore;
@@ -24,6 +25,11 @@ public class Subjects {
 
     /** A kind and the module it belongs to. */
     public record Kind(String module, ApprovalSubject subject) {
+        /** {@code strategy.proposal} */
+        public String code() {
+            return module + "." + subject.kind();
+        }
+
         public SubjectRef record(String id) {
             return new SubjectRef(module, subject.kind(), id);
         }
@@ -32,6 +38,13 @@ public class Subjects {
     public List<Kind> all() {
         return Stream.concat(Stream.of(CORE), modules.all().stream().map(module -> module.id()))
                 .flatMap(module -> of(module).map(subject -> new Kind(module, subject)))
+                .toList();
+    }
+
+    @Override
+    public List<ApprovalKinds.Kind> offered() {
+        return all().stream()
+                .map(kind -> new ApprovalKinds.Kind(kind.code(), kind.subject().titleKey()))
                 .toList();
     }
 

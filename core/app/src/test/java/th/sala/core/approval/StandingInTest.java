@@ -1,7 +1,9 @@
 package th.sala.core.approval;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import th.sala.api.people.Acting;
 import th.sala.api.people.Committee;
 import th.sala.api.people.PersonId;
 import th.sala.api.work.Progress;
+import th.sala.api.ui.Choice;
 import th.sala.core.approval.rule.Mark;
 import th.sala.core.people.Appointment;
 import th.sala.core.people.Appointments;
@@ -79,6 +82,14 @@ class StandingInTest extends ApprovalCase {
         ApprovalId id = submitted("4");
         assertThat(waiting("test.legal")).isEmpty();
         as("test.legal", () -> refused(() -> deciding.decide(id, 1, "unit", Decision.agreed(""))));
+    }
+
+    @Test
+    void an_appointment_is_limited_to_kinds_of_approval_by_their_names() {
+        open("admin");
+        go("admin/acting/new");
+        MultiSelectComboBox<Choice> kinds = _get(MultiSelectComboBox.class, s -> s.withLabel("ประเภทการอนุมัติ"));
+        assertThat(kinds.getListDataView().getItems()).contains(new Choice("core.paper", "การอนุมัติ"));
     }
 
     @Test

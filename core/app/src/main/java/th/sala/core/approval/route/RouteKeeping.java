@@ -83,17 +83,13 @@ public class RouteKeeping {
     }
 
     private Optional<Subjects.Kind> subject(String code) {
-        return subjects.all().stream().filter(kind -> code(kind).equals(code)).findFirst();
-    }
-
-    private static String code(Subjects.Kind kind) {
-        return kind.module() + "." + kind.subject().kind();
+        return subjects.all().stream().filter(kind -> kind.code().equals(code)).findFirst();
     }
 
     private RouteKind kind(Subjects.Kind kind) {
         List<RouteVersion> all = rows.of(kind.module(), kind.subject().kind());
         return new RouteKind(
-                code(kind),
+                kind.code(),
                 kind.subject().titleKey(),
                 modules.find(kind.module()).map(RunningModule::titleKey).orElse(null),
                 kind.subject().fields(),

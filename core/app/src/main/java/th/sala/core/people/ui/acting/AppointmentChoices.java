@@ -6,6 +6,7 @@ import java.util.Locale;
 import th.sala.api.people.People;
 import th.sala.api.ui.Choice;
 import th.sala.api.ui.Names;
+import th.sala.core.people.ApprovalKinds;
 import th.sala.core.people.Role;
 import th.sala.core.people.Roles;
 
@@ -30,6 +31,21 @@ final class AppointmentChoices {
                 .filter(group -> !group.owner().isEmpty())
                 .map(group -> new Choice(group.owner(), moduleName(group)))
                 .toList();
+    }
+
+    static List<Choice> approvals(ApprovalKinds kinds) {
+        return kinds.offered().stream()
+                .map(kind -> new Choice(kind.code(), AppointmentWords.text(kind.titleKey())))
+                .toList();
+    }
+
+    /** Name of a kind of approval, its code where its module is not in service. */
+    static String approvalName(ApprovalKinds kinds, String code) {
+        return approvals(kinds).stream()
+                .filter(kind -> kind.value().equals(code))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(code);
     }
 
     /** Name of a module by its id, the id where it is not in service. */

@@ -12,11 +12,9 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.people.Acting;
 import th.sala.api.people.DepartmentId;
@@ -30,6 +28,7 @@ import th.sala.api.ui.PersonPicker;
 import th.sala.api.ui.RecordForm;
 import th.sala.core.people.Appointment;
 import th.sala.core.people.Appointments;
+import th.sala.core.people.ApprovalKinds;
 import th.sala.core.people.Roles;
 
 /** An appointment as its order says it: for whom, by whom, when, how far, and the words for signatures. */
@@ -52,7 +51,7 @@ class AppointmentForm extends RecordForm<Appointment.Detail, AppointmentForm.Ent
     private final BuddhistDatePicker to;
     private final SeveralPicker departments;
     private final SeveralPicker modules;
-    private final TextArea approvals;
+    private final SeveralPicker approvals;
     private final MoneyField limit;
     private final TextArea task;
     private final TextField wording;
@@ -60,7 +59,7 @@ class AppointmentForm extends RecordForm<Appointment.Detail, AppointmentForm.Ent
     private String proposed = "";
     private transient Appointment.@Nullable Draft asked;
 
-    AppointmentForm(Appointments appointments, Roles roles, People people) {
+    AppointmentForm(Appointments appointments, Roles roles, People people, ApprovalKinds kinds) {
         this.appointments = appointments;
         orderNumber = new TextField(text("acting.orderNumber"));
         orderDate = new BuddhistDatePicker(text("acting.orderDate"));
@@ -73,7 +72,7 @@ class AppointmentForm extends RecordForm<Appointment.Detail, AppointmentForm.Ent
         to = new BuddhistDatePicker(text("acting.to"));
         departments = new SeveralPicker(text("acting.departments"), AppointmentChoices.departments(people));
         modules = new SeveralPicker(text("acting.modules"), AppointmentChoices.modules(roles));
-        approvals = new TextArea(text("acting.approvals"));
+        approvals = new SeveralPicker(text("acting.approvals"), AppointmentChoices.approvals(kinds));
         limit = new MoneyField(text("acting.limit"));
         task = new TextArea(text("acting.task"));
         wording = new TextField(text("acting.wording"));
@@ -115,10 +114,7 @@ class AppointmentForm extends RecordForm<Appointment.Detail, AppointmentForm.Ent
                 departments,
                 e -> departments.of(e.draft().scope().departments(), d -> String.valueOf(d.value())));
         field("modules", modules, e -> modules.of(e.draft().scope().modules(), m -> m));
-        field(
-                "approvals",
-                approvals,
-                e -> e.draft().scope().approvals().stream().sorted().collect(Collectors.joining("\n")));
+        field("approvals", approvals, e -> approvals.of(e.draft().scope().approvals(), a -> a));
         field("limit", limit, e -> e.draft().scope().limit());
         field("task", task, e -> e.draft().task()).wide();
         section(text("acting.section.signature"));
@@ -240,7 +236,7 @@ class AppointmentForm extends RecordForm<Appointment.Detail, AppointmentForm.Ent
                 new Appointment.Scope(
                         departments.chosen(id -> new DepartmentId(Long.parseLong(id))),
                         modules.chosen(m -> m),
-                        Arrays.stream(approvals.getValue().split("\n")).collect(Collectors.toSet()),
+                        approvals.chosen(a -> a),
                         limit.getValue()),
                 wording.getValue());
     }

@@ -32,6 +32,7 @@ import th.sala.api.ui.Screen;
 import th.sala.api.ui.StatusBadge;
 import th.sala.core.people.Appointment;
 import th.sala.core.people.Appointments;
+import th.sala.core.people.ApprovalKinds;
 import th.sala.core.people.Roles;
 
 /** One appointment: what the order says, how it stands, and the way to end it. */
@@ -43,11 +44,13 @@ class AppointmentView extends Screen implements BeforeEnterObserver {
     private final transient Appointments appointments;
     private final transient People people;
     private final transient Roles roles;
+    private final transient ApprovalKinds kinds;
 
-    AppointmentView(Appointments appointments, People people, Roles roles) {
+    AppointmentView(Appointments appointments, People people, Roles roles, ApprovalKinds kinds) {
         this.appointments = appointments;
         this.people = people;
         this.roles = roles;
+        this.kinds = kinds;
     }
 
     @Override
@@ -113,7 +116,7 @@ class AppointmentView extends Screen implements BeforeEnterObserver {
                         scope.modules().isEmpty()
                                 ? text("acting.modules.all")
                                 : all(scope.modules(), m -> AppointmentChoices.moduleName(roles, m)))
-                .fact(text("acting.approvals"), orAll(scope.approvals(), a -> a))
+                .fact(text("acting.approvals"), orAll(scope.approvals(), a -> AppointmentChoices.approvalName(kinds, a)))
                 .fact(
                         text("acting.limit"),
                         limit == null ? text("acting.limit.none") : text("acting.limit.baht", Figures.money(limit)));

@@ -114,6 +114,7 @@ public final class ApprovalPanel extends Composite<Panel> {
                     case RETURNED -> Tone.WARN;
                     case APPROVED -> Tone.OK;
                     case REFUSED -> Tone.BAD;
+                    case WITHDRAWN -> Tone.NEUTRAL;
                     case null, default -> Tone.OUTLINE;
                 };
         return new RowColumn.State(

@@ -55,11 +55,13 @@ public class ApprovalReport implements Report {
     private static final int MOST_BARS = 15;
 
     private final ApprovalFigures figures;
+    private final Subjects subjects;
     private final People people;
     private final ObjectProvider<I18NProvider> words;
 
-    ApprovalReport(ApprovalFigures figures, People people, ObjectProvider<I18NProvider> words) {
+    ApprovalReport(ApprovalFigures figures, Subjects subjects, People people, ObjectProvider<I18NProvider> words) {
         this.figures = figures;
+        this.subjects = subjects;
         this.people = people;
         this.words = words;
     }
@@ -232,12 +234,21 @@ public class ApprovalReport implements Report {
             return new Table("", List.of(left("approval.report.desk"), right("approval.report.number")), rows);
         }
 
-        /** As the route of its kind calls it today; its key where that has it no more. */
+        /** As the route of its kind calls it today, its key where that has it no more, and of which kind. */
         private String desk(At at) {
-            return routes.computeIfAbsent(at.kind(), figures::route)
+            String name = routes.computeIfAbsent(at.kind(), figures::route)
                     .flatMap(route -> route.desk(at.desk()))
                     .map(desk -> thai ? desk.name() : desk.nameEn())
                     .orElse(at.desk());
+            return text("approval.report.at", name, kind(at));
+        }
+
+        private String kind(At at) {
+            return subjects.all().stream()
+                    .filter(kind -> at.kind().equals(kind.code()))
+                    .findFirst()
+                    .map(kind -> text(kind.subject().titleKey()))
+                    .orElse(at.kind());
         }
 
         private String unit(DepartmentId id) {

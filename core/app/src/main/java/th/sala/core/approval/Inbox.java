@@ -89,9 +89,7 @@ public class Inbox implements MenuCount {
     /** The kinds of the modules in service. */
     public List<Kind> kinds() {
         return subjects.all().stream()
-                .map(kind -> new Kind(
-                        kind.module() + "." + kind.subject().kind(),
-                        kind.subject().titleKey()))
+                .map(kind -> new Kind(kind.code(), kind.subject().titleKey()))
                 .toList();
     }
 

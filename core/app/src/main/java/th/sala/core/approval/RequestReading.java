@@ -73,13 +73,12 @@ public class RequestReading {
                 all.stream().filter(act -> act.round() == request.round()).toList();
         List<Seat> asked = seats.of(request.id(), request.round());
         Frozen said = requests.said(request.id(), request.round());
-        Set<String> changed = request.round() == 1
-                ? Set.of()
-                : Revision.changed(requests.said(request.id(), request.round() - 1), said);
+        Frozen before = request.round() == 1 ? null : requests.said(request.id(), request.round() - 1);
         return new RequestDetail(
                 request,
                 said,
-                changed,
+                before == null ? Set.of() : Revision.changed(before, said),
+                before,
                 subjects.path(request.subject()).orElse(null),
                 stages(request, course, asked, now),
                 all,

@@ -64,7 +64,7 @@ class ApprovalPagesTest extends ApprovalPageCase {
         assertThat(rows()).isZero();
         assertThat(plain())
                 .as("nothing follows: it stays with what became of it")
-                .contains("เห็นชอบ: test.head ·");
+                .contains("เห็นชอบ: test.head");
     }
 
     @Test
@@ -188,7 +188,7 @@ class ApprovalPagesTest extends ApprovalPageCase {
         press("เห็นชอบ");
         open("test.asks");
         go("approvals/" + id.value() + "?list=asked");
-        assertThat(plain()).contains("test.finance ·", "รักษาราชการแทนหัวหน้าภารกิจทดสอบ");
+        assertThat(plain()).contains("เห็นชอบ: test.finance", "รักษาราชการแทนหัวหน้าภารกิจทดสอบ");
         assertThat(rows()).isOne();
     }
 

@@ -107,7 +107,7 @@ class ApprovalReportTest extends ApprovalCase {
                 () -> assertThat(report.content(values(PAST), ThaiDates.THAI)
                                 .blocks()
                                 .toString())
-                        .contains("หัวหน้าเห็นชอบ")
+                        .contains("หัวหน้าเห็นชอบ · การอนุมัติ")
                         .doesNotContain("ร่างที่ยังไม่ใช้"));
     }
 

@@ -88,7 +88,20 @@ class DecidingPageTest extends ApprovalPageCase {
                         "ฉบับที่ 2",
                         "ยื่นคำขอ",
                         "“ยังขาดอยู่”");
-        assertThat(plain()).containsOnlyOnce("“ขาดใบเสนอราคา”");
+        assertThat(plain()).containsOnlyOnce("“ขาดใบเสนอราคา”").doesNotContain("เดิม: ");
+    }
+
+    @Test
+    void what_a_revision_changed_says_what_it_was() {
+        ApprovalId id = submitted("t6");
+        decide("test.head", id, "unit", Decision.returned("แก้วงเงินและสัญญา"));
+        paper.content = content("60000.00", "สัญญาใหม่");
+        submitted("t6");
+        open("test.head");
+        go("approvals/" + id.value());
+        assertThat(plain())
+                .contains("60,000.00 บาทต่างจากฉบับก่อนเดิม: 50,000.00 บาท", "สัญญาใหม่ต่างจากฉบับก่อนเดิม: สัญญาเดิม")
+                .containsOnlyOnce("เดิม: สัญญาเดิม");
     }
 
     private void later(int milliseconds) {

@@ -22,17 +22,23 @@ final class ActLines {
     }
 
     Component of(Act act) {
+        Div lines = lines(act);
+        lines.addClassName("sala-trail-act");
+        return lines;
+    }
+
+    private Div lines(Act act) {
         return switch (act.what()) {
             case CARRIED, SKIPPED -> new Div(faint(text("approval.passed." + act.what())));
             case SUBMITTED, WITHDRAWN, REOPENED -> said(act, text("approval.by", who(act), when(act)));
             case AGREED, REFUSED, RETURNED ->
-                said(act, text("approval.did", text("approval.stand." + act.what()), who(act), when(act)));
+                said(act, text("approval.did", text("approval.stand." + act.what()), who(act)), when(act));
             case FORWARDED, HANDED_BACK, ESCALATED, PASSED_UP, ASKED, ANSWERED -> moved(act);
         };
     }
 
     /** What was done at a desk that decides nothing: to whom it was passed on, who was asked. */
-    private Component moved(Act act) {
+    private Div moved(Act act) {
         Long to = act.details().to();
         String whom = to == null
                 ? ""
@@ -42,8 +48,11 @@ final class ActLines {
         return said;
     }
 
-    private Component said(Act act, String first) {
-        var said = new Div(faint(first));
+    private Div said(Act act, String... first) {
+        var said = new Div();
+        for (String line : first) {
+            said.add(faint(line));
+        }
         if (!act.wording().isEmpty()) {
             said.add(faint(act.wording()));
         }

@@ -30,7 +30,7 @@ final class ApprovalWords {
     static Tone tone(ApprovalState state) {
         return switch (state) {
             case UNDER_WAY -> Tone.INFO;
-            case RETURNED -> Tone.WAITING;
+            case RETURNED -> Tone.WARN;
             case APPROVED -> Tone.OK;
             case REFUSED -> Tone.BAD;
             case WITHDRAWN -> Tone.NEUTRAL;

@@ -51,7 +51,7 @@ import th.sala.core.approval.RequestReading;
 @RouteAlias("approvals/:id([0-9]+)")
 @Menu(title = "approval.title", order = 20, icon = "vaadin:clipboard-check")
 @PermitAll
-@StyleSheet("context://themes/sala/approvals.css?v=1")
+@StyleSheet("context://themes/sala/approvals.css?v=2")
 class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
@@ -137,7 +137,8 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
         } else {
             ApprovalId id = shown.request().id();
             chosen.add(
-                    new RequestPanel(shown, people, documents, address(null)),
+                    new RequestPanel(
+                            shown, people, documents, address(null), others.asked(shown.request(), () -> again(id))),
                     others.questions(shown.request(), () -> again(id)),
                     others.onRequest(shown.request(), () -> again(id)));
             bar(shown).ifPresent(chosen::add);

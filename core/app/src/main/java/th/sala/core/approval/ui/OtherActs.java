@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import th.sala.api.approval.ApprovalState;
 import th.sala.api.approval.Approvals;
@@ -122,9 +123,23 @@ class OtherActs {
         return acts;
     }
 
-    /** What was asked about it and answered; who was asked answers here. */
+    /** What waits for an answer of the person. */
+    Component asked(Request request, Runnable after) {
+        return questions(request, after, this::isMine);
+    }
+
+    /** What was asked of others, and answered. */
     Component questions(Request request, Runnable after) {
-        List<Question> asked = questions.of(request.id());
+        return questions(request, after, Predicate.not(this::isMine));
+    }
+
+    private boolean isMine(Question question) {
+        return question.answeredAt() == null
+                && question.to().equals(people.current().id());
+    }
+
+    private Component questions(Request request, Runnable after, Predicate<Question> which) {
+        List<Question> asked = questions.of(request.id()).stream().filter(which).toList();
         var said = new Div(new H3(text("approval.questions")));
         asked.forEach(question -> said.add(question(question, request, after)));
         said.setVisible(!asked.isEmpty());
@@ -140,8 +155,8 @@ class OtherActs {
             lines.add(
                     faint(text("approval.answers", name(question.to()), at(question.answeredAt()))),
                     new Div(ThaiText.keepTogether(question.answer())));
-        } else if (question.to().equals(people.current().id())) {
-            lines.add(button(
+        } else if (isMine(question)) {
+            lines.add(verb(
                     "approval.answer",
                     () -> new ReasonDialog("approval.answer", "answer", false, said -> {
                                 questions.answer(question.id(), said.text());
@@ -180,6 +195,13 @@ class OtherActs {
     private static void done(String key, Request request, Runnable after) {
         Messages.done(text(key, request.number()));
         after.run();
+    }
+
+    /** What the page is opened for. */
+    private static Button verb(String key, Runnable act) {
+        Button button = button(key, act);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
     }
 
     private static Button button(String key, Runnable act) {

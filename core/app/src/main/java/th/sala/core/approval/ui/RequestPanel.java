@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Set;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import th.sala.api.approval.ApprovalContent;
 import th.sala.api.document.Documents;
 import th.sala.api.people.Confidentiality;
@@ -38,13 +38,20 @@ final class RequestPanel extends Composite<Div> {
     private final transient People people;
     private final transient Documents documents;
     private final String back;
+    private final Component questions;
 
-    /** @param back address of the list, for a phone */
-    RequestPanel(RequestDetail shown, People people, Documents documents, String back) {
+    /**
+     * What is asked, and where it stands.
+     *
+     * @param back address of the list, for a phone
+     * @param questions those the person is to answer, which come before all there is to read
+     */
+    RequestPanel(RequestDetail shown, People people, Documents documents, String back, Component questions) {
         this.shown = shown;
         this.people = people;
         this.documents = documents;
         this.back = back;
+        this.questions = questions;
     }
 
     @Override
@@ -58,7 +65,7 @@ final class RequestPanel extends Composite<Div> {
         right.addClassName("sala-approval-trail");
         var columns = new Div(left, right);
         columns.addClassName("sala-approval-columns");
-        return new Div(head(), columns);
+        return new Div(head(), questions, columns);
     }
 
     private Component head() {
@@ -93,11 +100,11 @@ final class RequestPanel extends Composite<Div> {
                     new StatusBadge(Tone.BAD, text("ui.confidentiality." + request.confidentiality())));
         }
         var head = new Div(back, first, new H2(ThaiText.keepTogether(request.title())), facts);
-        if (request.round() > 1) {
-            head.add(Note.info(text("approval.round", request.round())));
-        }
         if (shown.path() != null) {
             head.add(Links.to(text("approval.record"), shown.path()));
+        }
+        if (request.round() > 1) {
+            head.add(Note.info(text("approval.round", request.round())));
         }
         return head;
     }
@@ -111,7 +118,8 @@ final class RequestPanel extends Composite<Div> {
     private Component lines() {
         var said = new Div();
         for (ApprovalContent.Line line : shown.said().content().lines()) {
-            var text = new Div(changed("line." + line.key(), line.value()));
+            var text =
+                    new Div(changed("line." + line.key(), line.value().isBlank() ? text("ui.unknown") : line.value()));
             text.addClassName("sala-approval-text");
             said.add(new H3(ThaiText.keepTogether(line.label())), text);
         }
@@ -121,8 +129,34 @@ final class RequestPanel extends Composite<Div> {
     /** What is not as in the round before says so. */
     private Component changed(String key, String value) {
         var text = new Span(ThaiText.keepTogether(value));
-        Set<String> changed = shown.changed();
-        return changed.contains(key) ? new Div(text, new StatusBadge(Tone.INFO, text("approval.changed"))) : text;
+        if (!shown.changed().contains(key)) {
+            return text;
+        }
+        var both = new Div(text, mark());
+        both.addClassName("sala-approval-changed");
+        String was = shown.before() == null ? "" : was(key, shown.before());
+        if (!was.isEmpty()) {
+            both.add(ActLines.faint(text("approval.was", was)));
+        }
+        return both;
+    }
+
+    private static StatusBadge mark() {
+        return new StatusBadge(Tone.INFO, text("approval.changed"), VaadinIcon.PENCIL);
+    }
+
+    private static String was(String key, Frozen before) {
+        ApprovalContent said = before.content();
+        return switch (key) {
+            case Revision.AMOUNT -> said.amount() == null ? "" : text("approval.baht", Figures.money(said.amount()));
+            case Revision.BUDGET -> said.budget();
+            default ->
+                said.lines().stream()
+                        .filter(line -> key.equals("line." + line.key()))
+                        .map(ApprovalContent.Line::value)
+                        .findFirst()
+                        .orElse("");
+        };
     }
 
     private Component attachments() {
@@ -134,11 +168,12 @@ final class RequestPanel extends Composite<Div> {
             words.addClassName("sala-document-words");
             list.add(new ListItem(new FileChip(file.mediaType()), words));
         }
-        var files = new Div(
-                new H3(text(
-                        "approval.attachments",
-                        Figures.count(shown.said().attachments().size()))),
-                list);
+        var title = new H3(text(
+                "approval.attachments", Figures.count(shown.said().attachments().size())));
+        if (shown.changed().contains(Revision.ATTACHMENTS)) {
+            title.add(mark());
+        }
+        var files = new Div(title, list);
         files.setVisible(!shown.said().attachments().isEmpty());
         return files;
     }

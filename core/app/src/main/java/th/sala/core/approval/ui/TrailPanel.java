@@ -85,7 +85,7 @@ final class TrailPanel extends Composite<OrderedList> {
             case AGREED, CARRIED, SKIPPED -> Optional.of(new StatusBadge(Tone.OK, text("approval.stand.AGREED")));
             case OPEN -> Optional.of(new StatusBadge(Tone.WAITING, text("approval.stand.OPEN")));
             case REFUSED -> Optional.of(new StatusBadge(Tone.BAD, text("approval.stand.REFUSED")));
-            case RETURNED -> Optional.of(new StatusBadge(Tone.WAITING, text("approval.stand.RETURNED")));
+            case RETURNED -> Optional.of(new StatusBadge(Tone.WARN, text("approval.stand.RETURNED")));
             case AHEAD, LEFT_OUT -> Optional.empty();
         };
     }
@@ -100,8 +100,9 @@ final class TrailPanel extends Composite<OrderedList> {
                         && place.at().desk().key().equals(act.desk()))
                 .forEach(act -> said.add(acts.of(act)));
         if (place.at().stand() == Stand.OPEN) {
-            said.add(ActLines.faint(
-                    place.asked().isEmpty() ? text("approval.keepers") : String.join(", ", place.asked())));
+            said.add(ActLines.faint(text(
+                    "approval.waitsFor",
+                    place.asked().isEmpty() ? text("approval.keepers") : String.join(", ", place.asked()))));
             if (place.cause() != Seat.Cause.ROUTE) {
                 said.add(ActLines.faint(text("approval.cause." + place.cause())));
             }

@@ -44,7 +44,8 @@ class RouteListView extends ListScreen<RouteKind> {
                         "steps",
                         "route.steps",
                         kind -> kind.inForce().route().steps().size()),
-                RowColumn.<RouteKind>state("draft", "route.draft", RouteListView::draft));
+                RowColumn.<RouteKind>state("draft", "route.draft", RouteListView::draft)
+                        .width(9));
     }
 
     private static RowColumn.State draft(RouteKind kind) {

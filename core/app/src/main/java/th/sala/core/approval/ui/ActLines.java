@@ -97,7 +97,7 @@ final class ActLines {
     }
 
     private static Component line(String words, String className) {
-        var line = new Div(ThaiText.keepTogether(words));
+        var line = new Div(ThaiText.keepWords(words));
         line.addClassName(className);
         return line;
     }

@@ -149,12 +149,12 @@ class OtherActs {
     private Component question(Question question, Request request, Runnable after) {
         var lines = new Div(
                 faint(text("approval.asks", name(question.by()), name(question.to()), at(question.askedAt()))),
-                new Div(ThaiText.keepTogether(question.question())));
+                new Div(ThaiText.keepWords(question.question())));
         lines.addClassName("sala-approval-question");
         if (question.answeredAt() != null) {
             lines.add(
                     faint(text("approval.answers", name(question.to()), at(question.answeredAt()))),
-                    new Div(ThaiText.keepTogether(question.answer())));
+                    new Div(ThaiText.keepWords(question.answer())));
         } else if (isMine(question)) {
             lines.add(verb(
                     "approval.answer",
@@ -183,7 +183,7 @@ class OtherActs {
     }
 
     private static Component faint(String words) {
-        var line = new Span(ThaiText.keepTogether(words));
+        var line = new Span(ThaiText.keepWords(words));
         line.addClassName("sala-trail-faint");
         return new Div(line);
     }

@@ -91,7 +91,7 @@ final class RequestPanel extends Composite<Div> {
                 .fact(
                         text("approval.unit"),
                         people.department(request.department())
-                                .map(d -> Names.of(d, getLocale()))
+                                .map(d -> ThaiText.keepWords(Names.of(d, getLocale())))
                                 .orElse(""))
                 .fact(text("approval.submittedAt"), ThaiDates.dateTime(request.submittedAt(), getLocale()));
         if (request.confidentiality() != Confidentiality.NORMAL) {
@@ -99,7 +99,7 @@ final class RequestPanel extends Composite<Div> {
                     text("approval.confidentiality"),
                     new StatusBadge(Tone.BAD, text("ui.confidentiality." + request.confidentiality())));
         }
-        var head = new Div(back, first, new H2(ThaiText.keepTogether(request.title())), facts);
+        var head = new Div(back, first, new H2(ThaiText.keepWords(request.title())), facts);
         if (shown.path() != null) {
             head.add(Links.to(text("approval.record"), shown.path()));
         }
@@ -121,14 +121,14 @@ final class RequestPanel extends Composite<Div> {
             var text =
                     new Div(changed("line." + line.key(), line.value().isBlank() ? text("ui.unknown") : line.value()));
             text.addClassName("sala-approval-text");
-            said.add(new H3(ThaiText.keepTogether(line.label())), text);
+            said.add(new H3(ThaiText.keepWords(line.label())), text);
         }
         return said;
     }
 
     /** What is not as in the round before says so. */
     private Component changed(String key, String value) {
-        var text = new Span(ThaiText.keepTogether(value));
+        var text = new Span(ThaiText.keepWords(value));
         if (!shown.changed().contains(key)) {
             return text;
         }

@@ -43,13 +43,19 @@ final class TrailPanel extends Composite<OrderedList> {
         shown.stages().forEach(stage -> trail.add(stage(stage)));
         shown.acts().stream()
                 .filter(act -> act.round() == shown.request().round())
-                .filter(act -> act.what() == Act.What.WITHDRAWN || act.what() == Act.What.REOPENED)
-                .forEach(act -> trail.add(point(
-                        "over",
-                        (act.what() == Act.What.WITHDRAWN ? VaadinIcon.CLOSE : VaadinIcon.ROTATE_LEFT).create(),
-                        text(act.what() == Act.What.WITHDRAWN ? "approval.withdrawn" : "approval.reopened"),
-                        acts.of(act))));
+                .forEach(act -> after(act).ifPresent(trail::add));
         return trail;
+    }
+
+    /** What happened to the whole request beside its steps. */
+    private Optional<ListItem> after(Act act) {
+        return switch (act.what()) {
+            case WITHDRAWN ->
+                Optional.of(point("over", VaadinIcon.CLOSE.create(), text("approval.withdrawn"), acts.of(act)));
+            case REOPENED ->
+                Optional.of(point("moved", VaadinIcon.ROTATE_LEFT.create(), text("approval.reopened"), acts.of(act)));
+            default -> Optional.empty();
+        };
     }
 
     private ListItem stage(Stage stage) {
@@ -71,7 +77,8 @@ final class TrailPanel extends Composite<OrderedList> {
     }
 
     private Component beside(Place place) {
-        var name = new Div(new Span(ApprovalWords.desk(place.at().desk())));
+        var name = new Div(
+                new Span(ThaiText.keepWords(ApprovalWords.desk(place.at().desk()))));
         badge(place).ifPresent(name::add);
         name.addClassName("sala-trail-name");
         var beside = new Div(name, decided(place));
@@ -117,7 +124,7 @@ final class TrailPanel extends Composite<OrderedList> {
         var at = new Span(mark);
         at.addClassName("sala-trail-mark");
         at.getElement().setAttribute("aria-hidden", "true");
-        var words = new Div(ThaiText.keepTogether(name));
+        var words = new Div(ThaiText.keepWords(name));
         words.addClassName("sala-trail-step");
         var item = new ListItem(at, words, said);
         item.addClassName("sala-trail-" + state);

@@ -116,7 +116,7 @@ class EvidencePagesTest extends PageTest {
         open("staff.it");
         go("documents/" + document.value());
         assertThat(words(shown()))
-                .contains("แนบกับ", "งานที่เห็นได้", "ไม่มีสิทธิ์เห็นอีก 1")
+                .contains("แนบกับ", "งานที่เห็นได้", "รายการอื่นอีก 1")
                 .doesNotContain("งานลับ");
         assertThat(links()).contains("matters/1");
     }

@@ -51,6 +51,7 @@ class ApprovalService implements Approvals {
     private final Seats seats;
     private final Moves moves;
     private final Ends ends;
+    private final Budgets budgets;
     private final Subjects subjects;
     private final Attachments attachments;
     private final ApprovalSight sight;
@@ -69,6 +70,7 @@ class ApprovalService implements Approvals {
             Seats seats,
             Moves moves,
             Ends ends,
+            Budgets budgets,
             Subjects subjects,
             Attachments attachments,
             ApprovalSight sight,
@@ -84,6 +86,7 @@ class ApprovalService implements Approvals {
         this.seats = seats;
         this.moves = moves;
         this.ends = ends;
+        this.budgets = budgets;
         this.subjects = subjects;
         this.attachments = attachments;
         this.sight = sight;
@@ -162,6 +165,7 @@ class ApprovalService implements Approvals {
             requests.number(before.id(), number(before.id()));
         }
         Request request = requests.find(before.id()).orElseThrow();
+        budgets.reserve(request, frozen.content());
         var me = new ApprovalActs.Actor(people.current().id(), null);
         acts.add(request, null, Act.What.SUBMITTED, null, me, comment, Act.Details.choosing(draft));
         carried.forEach(mark -> acts.add(

@@ -35,12 +35,19 @@ class PaperTexts {
     private final Offices offices;
     private final Committees committees;
     private final Signatures signatures;
+    private final Budgets budgets;
     private final ObjectProvider<I18NProvider> words;
 
-    PaperTexts(Offices offices, Committees committees, Signatures signatures, ObjectProvider<I18NProvider> words) {
+    PaperTexts(
+            Offices offices,
+            Committees committees,
+            Signatures signatures,
+            Budgets budgets,
+            ObjectProvider<I18NProvider> words) {
         this.offices = offices;
         this.committees = committees;
         this.signatures = signatures;
+        this.budgets = budgets;
         this.words = words;
     }
 
@@ -67,7 +74,7 @@ class PaperTexts {
                         .filter(line -> isLong(line) && !line.value().isBlank())
                         .map(line -> line.label() + " " + line.value())
                         .toList(),
-                facts(content, false),
+                facts(request, content, false),
                 signed);
     }
 
@@ -79,7 +86,7 @@ class PaperTexts {
                 day(asked.at()),
                 said.content().title(),
                 asked.name() + " " + asked.position(),
-                facts(said.content(), true),
+                facts(request, said.content(), true),
                 acts.stream()
                         .filter(act -> act.by() != null && act.mark() != null)
                         .map(this::decision)
@@ -153,7 +160,7 @@ class PaperTexts {
                         .map(c -> text("approval.paper.secretary", c.name()));
     }
 
-    private List<Memo.Fact> facts(ApprovalContent content, boolean all) {
+    private List<Memo.Fact> facts(Request request, ApprovalContent content, boolean all) {
         List<Memo.Fact> facts = new ArrayList<>();
         content.lines().stream()
                 .filter(line -> (all || !isLong(line)) && !line.value().isBlank())
@@ -165,6 +172,9 @@ class PaperTexts {
         if (!content.budget().isBlank()) {
             facts.add(new Memo.Fact(text("approval.paper.budget"), content.budget()));
         }
+        budgets.of(request.id(), content)
+                .map(reserved -> text("approval.reserved." + reserved.state(), Figures.money(reserved.baht())))
+                .ifPresent(words -> facts.add(new Memo.Fact(text("approval.reserved"), words)));
         return facts;
     }
 

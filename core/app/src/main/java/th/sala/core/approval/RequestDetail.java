@@ -16,6 +16,7 @@ import th.sala.core.approval.rule.Frozen;
  * @param said what is decided upon
  * @param changed keys of the lines that are not as in the round before; empty in the first
  * @param before what the round before said; null in the first
+ * @param reserved of the budget line it names, null where it names none
  * @param path of its record, null where the module is not in service
  * @param acts all of them, the first first
  * @param desks of the route, those not taken among them
@@ -26,6 +27,7 @@ public record RequestDetail(
         Frozen said,
         Set<String> changed,
         @Nullable Frozen before,
+        @Nullable Reserved reserved,
         @Nullable String path,
         List<Stage> stages,
         List<Act> acts,

@@ -34,6 +34,7 @@ public class RequestReading {
     private final Seats seats;
     private final Moves moves;
     private final Subjects subjects;
+    private final Budgets budgets;
     private final ApprovalSight sight;
     private final Offices offices;
     private final Committees committees;
@@ -46,6 +47,7 @@ public class RequestReading {
             Seats seats,
             Moves moves,
             Subjects subjects,
+            Budgets budgets,
             ApprovalSight sight,
             Offices offices,
             Committees committees,
@@ -55,6 +57,7 @@ public class RequestReading {
         this.seats = seats;
         this.moves = moves;
         this.subjects = subjects;
+        this.budgets = budgets;
         this.sight = sight;
         this.offices = offices;
         this.committees = committees;
@@ -79,6 +82,7 @@ public class RequestReading {
                 said,
                 before == null ? Set.of() : Revision.changed(before, said),
                 before,
+                budgets.of(request.id(), said.content()).orElse(null),
                 subjects.path(request.subject()).orElse(null),
                 stages(request, course, asked, now),
                 all,

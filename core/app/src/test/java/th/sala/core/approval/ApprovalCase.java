@@ -111,7 +111,7 @@ abstract class ApprovalCase extends PageTest {
     }
 
     @TestConfiguration
-    @Import(Paper.class)
+    @Import({Paper.class, Purse.class})
     static class Bench {
         @Bean
         @Primary
@@ -122,6 +122,9 @@ abstract class ApprovalCase extends PageTest {
 
     @Autowired
     Paper paper;
+
+    @Autowired
+    Purse purse;
 
     @Autowired
     MovableClock movable;
@@ -175,6 +178,7 @@ abstract class ApprovalCase extends PageTest {
         founding.lead("T0", "test.director", null);
         founding.lead("T1", "test.head", "test.deputy");
         movable.ahead(Duration.ZERO);
+        purse.empty();
         paper.ends.clear();
         paper.refusing = null;
         paper.route = ROUTE;

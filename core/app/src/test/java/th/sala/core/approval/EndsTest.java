@@ -3,7 +3,6 @@ package th.sala.core.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -18,12 +17,13 @@ import th.sala.api.approval.Route;
 import th.sala.api.approval.Step;
 import th.sala.core.Offering;
 import th.sala.core.module.ModulesChanged;
-import th.sala.core.module.RunningModule;
-import th.sala.core.module.RunningModules;
 
 /** What a module hears that was not there when its request ended. */
 @Transactional
 class EndsTest extends ApprovalCase {
+    @Autowired
+    private Budgets budgets;
+
     @Autowired
     private PlatformTransactionManager transactions;
 
@@ -61,18 +61,6 @@ class EndsTest extends ApprovalCase {
         var subjects = new Subjects(
                 new StaticListableBeanFactory().getBeanProvider(ApprovalSubject.class),
                 new InService(List.of(new Offering(module, paper))));
-        return new Ends(requests, subjects, transactions);
-    }
-
-    private record InService(List<RunningModule> all) implements RunningModules {
-        @Override
-        public boolean areComing() {
-            return false;
-        }
-
-        @Override
-        public Optional<RunningModule> find(String id) {
-            return all.stream().filter(module -> module.id().equals(id)).findFirst();
-        }
+        return new Ends(requests, subjects, budgets, transactions);
     }
 }

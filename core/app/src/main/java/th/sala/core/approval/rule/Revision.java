@@ -1,5 +1,6 @@
 package th.sala.core.approval.rule;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ public final class Revision {
         Map<String, Object> lines = new LinkedHashMap<>();
         lines.put(TITLE, content.title());
         lines.put(DEPARTMENT, content.department());
-        lines.put(BUDGET, content.budget());
+        lines.put(BUDGET, Arrays.asList(content.budget(), content.budgetLine()));
         lines.put("confidentiality", content.confidentiality());
         lines.put(
                 ATTACHMENTS,

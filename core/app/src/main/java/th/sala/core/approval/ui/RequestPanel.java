@@ -27,6 +27,7 @@ import th.sala.api.ui.StatusBadge;
 import th.sala.api.ui.Tone;
 import th.sala.core.approval.Request;
 import th.sala.core.approval.RequestDetail;
+import th.sala.core.approval.Reserved;
 import th.sala.core.approval.rule.Frozen;
 import th.sala.core.approval.rule.Revision;
 
@@ -85,6 +86,9 @@ final class RequestPanel extends Composite<Div> {
                     text("approval.budget"),
                     changed(Revision.BUDGET, shown.said().content().budget()));
         }
+        if (shown.reserved() != null) {
+            facts.fact(text("approval.reserved"), reserved(shown.reserved()));
+        }
         facts.fact(
                         text("approval.requester"),
                         people.find(request.requester()).map(Person::name).orElse(""))
@@ -107,6 +111,11 @@ final class RequestPanel extends Composite<Div> {
             head.add(Note.info(text("approval.round", request.round())));
         }
         return head;
+    }
+
+    private static String reserved(Reserved reserved) {
+        String words = text("approval.reserved." + reserved.state(), Figures.money(reserved.baht()));
+        return reserved.told() ? words : text("approval.reserved.later", words);
     }
 
     private Component state(Request request) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import th.sala.api.SubjectRef;
 import th.sala.api.approval.ApprovalContent;
 import th.sala.api.approval.ApprovalContent.Line;
 import th.sala.api.approval.Approver;
+import th.sala.api.approval.BudgetLine;
 import th.sala.api.approval.Desk;
 import th.sala.api.approval.Route;
 import th.sala.api.approval.Step;
@@ -43,6 +45,20 @@ class RevisionTest {
                                 List.of(new Frozen.Attachment(
                                         new DocumentId(7), 2, "TOR", "tor.pdf", "application/pdf", 1, "abc")))))
                 .containsExactly(Revision.ATTACHMENTS);
+    }
+
+    @Test
+    void another_budget_line_of_the_same_name_is_another_one() {
+        assertThat(Revision.changed(paidFrom("1"), paidFrom("1"))).isEmpty();
+        assertThat(Revision.changed(paidFrom("1"), paidFrom("2"))).containsExactly(Revision.BUDGET);
+    }
+
+    private static Frozen paidFrom(String line) {
+        var ref = new SubjectRef("strategy", "allotment", line);
+        return new Frozen(
+                ApprovalContent.of("เรื่อง", new DepartmentId(1))
+                        .costing(BigDecimal.ONE, new BudgetLine(ref, "ค่าจ้าง", BigDecimal.TEN)),
+                List.of());
     }
 
     @Test

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import th.sala.api.list.ListQuery;
 
 /** The conditions of a list query, joined by "and"; values always travel as parameters. */
@@ -66,6 +69,14 @@ public final class Conditions {
             }
         }
         return " order by " + own;
+    }
+
+    /** The place of the path's value among the values, to order by; other values come last. */
+    public static String cases(String path, Stream<String> values) {
+        var listed = values.toList();
+        return IntStream.range(0, listed.size())
+                .mapToObj(i -> " when " + listed.get(i) + " then " + i)
+                .collect(Collectors.joining("", "case " + path, " else " + listed.size() + " end"));
     }
 
     private Conditions add(String text, Object value, String rest) {

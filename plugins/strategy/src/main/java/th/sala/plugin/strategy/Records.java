@@ -18,6 +18,12 @@ public final class Records {
         return new SubjectRef("strategy", kind, Long.toString(id));
     }
 
+    /** The record a text names as {@link SubjectRef#toString} writes it. */
+    public static SubjectRef reference(String text) {
+        String[] parts = text.split("/", 3);
+        return new SubjectRef(parts[0], parts[1], parts[2]);
+    }
+
     /**
      * Refuses to overwrite what somebody else saved meanwhile.
      *

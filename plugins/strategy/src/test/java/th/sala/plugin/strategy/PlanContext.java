@@ -12,15 +12,19 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.IsolationLevelDataSourceAdapter;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import th.sala.api.approval.BudgetLines;
 import th.sala.db.embedded.TestDatabase;
 
 /** The module's services on a schema of a real MariaDB, with fakes in place of the portal; permissions of {@code @Needs} aside. */
@@ -30,8 +34,7 @@ public final class PlanContext implements AutoCloseable {
     public PlanContext(Class<?> test) {
         var schema = TestDatabase.schema(test.getName());
         migrate(schema);
-        context.registerBean(
-                DataSource.class, () -> new DriverManagerDataSource(schema.url(), schema.user(), schema.password()));
+        context.registerBean(DataSource.class, () -> source(schema));
         context.register(Portal.class, StrategyModule.class);
         context.refresh();
     }
@@ -56,6 +59,14 @@ public final class PlanContext implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** Reads what others have committed, as the portal's connections do. */
+    private static DataSource source(TestDatabase.Schema schema) {
+        var source = new IsolationLevelDataSourceAdapter();
+        source.setTargetDataSource(new DriverManagerDataSource(schema.url(), schema.user(), schema.password()));
+        source.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        return source;
     }
 
     private static void migrate(TestDatabase.Schema schema) {
@@ -122,6 +133,11 @@ public final class PlanContext implements AutoCloseable {
         @Bean
         FakeApprovals approvals() {
             return new FakeApprovals();
+        }
+
+        @Bean
+        FakeBudget budget(ObjectProvider<BudgetLines> kept) {
+            return new FakeBudget(kept);
         }
 
         @Bean

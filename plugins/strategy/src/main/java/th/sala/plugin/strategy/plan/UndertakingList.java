@@ -4,8 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +31,9 @@ public class UndertakingList {
     private static final Map<String, String> SORTS = Map.of(
             "code", "u.code",
             "name", "u.name",
-            "kind", cases("u.kind", Stream.of(UndertakingKind.values()).map(UndertakingList::literal)),
+            "kind",
+                    Conditions.cases(
+                            "u.kind", Stream.of(UndertakingKind.values()).map(UndertakingList::literal)),
             "activity", "o.number, o.code, a.number, a.code",
             "band", "r.percentTwelve");
 
@@ -92,17 +92,11 @@ public class UndertakingList {
         var departments = isSortedBy(query, "department") ? people.departments() : List.<Department>of();
         if (!departments.isEmpty()) {
             // Names are the portal's: the query gets the departments in the Thai order of their names.
-            paths.put("department", cases("u.departmentId", departments.stream().map(d -> d.id().value() + "L")));
+            paths.put(
+                    "department",
+                    Conditions.cases("u.departmentId", departments.stream().map(d -> d.id().value() + "L")));
         }
         return Conditions.order(query, paths, "u.code", "u.id");
-    }
-
-    /** The place of the path's value among the values; other values come last. */
-    private static String cases(String path, Stream<String> values) {
-        var listed = values.toList();
-        return IntStream.range(0, listed.size())
-                .mapToObj(i -> " when " + listed.get(i) + " then " + i)
-                .collect(Collectors.joining("", "case " + path, " else " + listed.size() + " end"));
     }
 
     private static String literal(UndertakingKind kind) {

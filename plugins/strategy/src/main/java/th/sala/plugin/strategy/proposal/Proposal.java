@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.request.RequestRow;
 
 /** A project for which principle and budget are asked. */
@@ -21,6 +22,7 @@ class Proposal extends RequestRow {
     private BigDecimal amount = BigDecimal.ZERO;
 
     private String budgetLine = "";
+    private @Nullable String budgetRef;
     private LocalDate startsOn = LocalDate.EPOCH;
     private LocalDate endsOn = LocalDate.EPOCH;
 
@@ -40,13 +42,23 @@ class Proposal extends RequestRow {
         objective = draft.objective().strip();
         amount = draft.amount();
         budgetLine = draft.budget().strip();
+        budgetRef = draft.line() == null ? null : draft.line().toString();
         startsOn = draft.from();
         endsOn = draft.to();
     }
 
     ProposalDraft draft() {
         return new ProposalDraft(
-                name, department(), undertakingId, reason, objective, amount, budgetLine, startsOn, endsOn);
+                name,
+                department(),
+                undertakingId,
+                reason,
+                objective,
+                amount,
+                budgetLine,
+                budgetRef == null ? null : Records.reference(budgetRef),
+                startsOn,
+                endsOn);
     }
 
     @Override

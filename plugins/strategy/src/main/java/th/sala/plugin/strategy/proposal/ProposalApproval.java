@@ -30,12 +30,14 @@ class ProposalApproval implements ApprovalSubject {
 
     private final RequestRows rows;
     private final UndertakingChoices undertakings;
+    private final ProposalBudget budget;
     private final Documents documents;
     private final Words words = new Words(ThaiDates.THAI);
 
-    ProposalApproval(RequestRows rows, UndertakingChoices undertakings, Documents documents) {
+    ProposalApproval(RequestRows rows, UndertakingChoices undertakings, ProposalBudget budget, Documents documents) {
         this.rows = rows;
         this.undertakings = undertakings;
+        this.budget = budget;
         this.documents = documents;
     }
 
@@ -77,14 +79,16 @@ class ProposalApproval implements ApprovalSubject {
     public ApprovalContent content(String id) {
         var proposal = rows.editable(Proposal.class, kind(), Long.parseLong(id));
         var draft = proposal.draft();
-        return ApprovalContent.of(
-                        draft.name(),
-                        draft.department(),
-                        line("undertaking", undertaking(draft)),
-                        line("reason", draft.reason()),
-                        line("objective", draft.objective()),
-                        line("period", ThaiDates.range(draft.from(), draft.to(), ThaiDates.THAI)))
-                .costing(draft.amount(), draft.budget())
+        var content = ApprovalContent.of(
+                draft.name(),
+                draft.department(),
+                line("undertaking", undertaking(draft)),
+                line("reason", draft.reason()),
+                line("objective", draft.objective()),
+                line("period", ThaiDates.range(draft.from(), draft.to(), ThaiDates.THAI)));
+        return budget.line(draft, proposal.id())
+                .map(chosen -> content.costing(draft.amount(), chosen))
+                .orElseGet(() -> content.costing(draft.amount(), draft.budget()))
                 .with(documents.of(Records.subject(kind(), proposal.id())).stream()
                         .map(Document::id)
                         .toList());

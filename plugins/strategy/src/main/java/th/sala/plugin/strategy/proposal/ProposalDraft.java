@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.RuleBroken;
+import th.sala.api.SubjectRef;
+import th.sala.api.approval.BudgetLine;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.time.FiscalYear;
 
@@ -12,7 +14,8 @@ import th.sala.api.time.FiscalYear;
  *
  * @param undertaking of the plan it belongs to, null where it is in no plan yet
  * @param amount baht, more than 0
- * @param budget the budget line it is paid from
+ * @param budget what it is paid from, as people read it
+ * @param line the budget line of that name, null where there is none to choose
  */
 public record ProposalDraft(
         String name,
@@ -22,6 +25,7 @@ public record ProposalDraft(
         String objective,
         BigDecimal amount,
         String budget,
+        @Nullable SubjectRef line,
         LocalDate from,
         LocalDate to) {
     public ProposalDraft {
@@ -35,6 +39,12 @@ public record ProposalDraft(
         if (to.isBefore(from)) {
             throw RuleBroken.at("to", "strategy.request.endsBefore");
         }
+    }
+
+    /** The same, paid from this line. */
+    ProposalDraft paidFrom(BudgetLine chosen) {
+        return new ProposalDraft(
+                name, department, undertaking, reason, objective, amount, chosen.label(), chosen.ref(), from, to);
     }
 
     FiscalYear year() {

@@ -22,12 +22,14 @@ public class ProposalService {
 
     private final EntityManager entities;
     private final RequestRows rows;
+    private final ProposalBudget budget;
     private final People people;
     private final Audit audit;
 
-    ProposalService(EntityManager entities, RequestRows rows, People people, Audit audit) {
+    ProposalService(EntityManager entities, RequestRows rows, ProposalBudget budget, People people, Audit audit) {
         this.entities = entities;
         this.rows = rows;
+        this.budget = budget;
         this.people = people;
         this.audit = audit;
     }
@@ -50,12 +52,13 @@ public class ProposalService {
     }
 
     /**
-     * Adds a proposal of a department.
+     * Adds a proposal of a department. It names a budget line of it where there are some, in which enough is left.
      *
      * @return its id
      */
-    public long add(ProposalDraft draft) {
-        people.demand(StrategyPermissions.EDIT, draft.department());
+    public long add(ProposalDraft entered) {
+        people.demand(StrategyPermissions.EDIT, entered.department());
+        var draft = budget.line(entered, null).map(entered::paidFrom).orElse(entered);
         var proposal = new Proposal(draft);
         entities.persist(proposal);
         entities.flush();
@@ -68,10 +71,11 @@ public class ProposalService {
      *
      * @param seen version the person saw
      */
-    public void change(long id, int seen, ProposalDraft draft) {
+    public void change(long id, int seen, ProposalDraft entered) {
         var proposal = rows.editable(Proposal.class, KIND, id);
-        people.demand(StrategyPermissions.EDIT, draft.department());
+        people.demand(StrategyPermissions.EDIT, entered.department());
         Records.sameVersion(Records.subject(KIND, id), seen, proposal);
+        var draft = budget.line(entered, id).map(entered::paidFrom).orElse(entered);
         var before = proposal.draft();
         proposal.change(draft);
         audit.note(Records.subject(KIND, id), "strategy.proposal.changed", before, draft);

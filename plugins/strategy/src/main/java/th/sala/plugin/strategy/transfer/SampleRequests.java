@@ -12,6 +12,7 @@ import th.sala.api.approval.Approvals;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentScope;
 import th.sala.api.people.People;
+import th.sala.api.time.FiscalYear;
 import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.change.ChangeDraft;
 import th.sala.plugin.strategy.change.ChangeService;
@@ -25,11 +26,10 @@ import th.sala.plugin.strategy.proposal.ProposalService;
 /** What the head of the policy unit has put up in the sample agency, and drafts of other units. */
 @Component
 class SampleRequests {
-    private static final String BUDGET = "งบตามแผนยุทธศาสตร์";
-
     private final ProposalService proposals;
     private final ChangeService changes;
     private final MonthlyService reports;
+    private final SampleAllotments allotments;
     private final UndertakingChoices undertakings;
     private final Approvals approvals;
     private final People people;
@@ -40,6 +40,7 @@ class SampleRequests {
             ProposalService proposals,
             ChangeService changes,
             MonthlyService reports,
+            SampleAllotments allotments,
             UndertakingChoices undertakings,
             Approvals approvals,
             People people,
@@ -47,6 +48,7 @@ class SampleRequests {
         this.proposals = proposals;
         this.changes = changes;
         this.reports = reports;
+        this.allotments = allotments;
         this.undertakings = undertakings;
         this.approvals = approvals;
         this.people = people;
@@ -55,6 +57,7 @@ class SampleRequests {
 
     void load() {
         if (proposals.all().isEmpty()) {
+            allotments.load(LocalDate.now(clock));
             proposals();
             change();
             reports();
@@ -82,7 +85,7 @@ class SampleRequests {
     }
 
     private long proposal(String name, DepartmentId unit, String baht, String objective) {
-        LocalDate from = LocalDate.now(clock).plusMonths(2).withDayOfMonth(1);
+        LocalDate from = LocalDate.now(clock).plusMonths(SampleAllotments.AHEAD).withDayOfMonth(1);
         return proposals.add(new ProposalDraft(
                 name,
                 unit,
@@ -90,7 +93,8 @@ class SampleRequests {
                 "เป็นไปตามแผนปฏิบัติงานประจำปีและนโยบายของสำนักงาน",
                 objective,
                 new BigDecimal(baht),
-                BUDGET,
+                "",
+                allotments.line(unit, FiscalYear.of(from)),
                 from,
                 from.plusMonths(3).minusDays(1)));
     }

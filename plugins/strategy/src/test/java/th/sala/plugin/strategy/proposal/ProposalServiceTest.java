@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import th.sala.api.StaleVersion;
+import th.sala.api.SubjectRef;
 import th.sala.api.approval.ApprovalState;
 import th.sala.api.approval.Desk;
 import th.sala.api.time.FiscalYear;
+import th.sala.plugin.strategy.Records;
+import th.sala.plugin.strategy.allotment.AllotmentDraft;
+import th.sala.plugin.strategy.allotment.AllotmentService;
 import th.sala.plugin.strategy.request.RequestCase;
 
 class ProposalServiceTest extends RequestCase {
@@ -111,22 +116,45 @@ class ProposalServiceTest extends RequestCase {
     }
 
     @Test
+    void a_unit_with_budget_lines_pays_from_one_of_them_and_no_more_than_is_left() {
+        String unit = "ภสส.";
+        long words = proposals.add(draft(unit, "1000", null));
+        long line = context.get(AllotmentService.class)
+                .add(new AllotmentDraft(new FiscalYear(2570), unit(unit), "ยศ-01", "งบตามแผน", new BigDecimal("5000")));
+        SubjectRef ref = Records.subject("allotment", line);
+        rule("strategy.proposal.chooseLine", () -> proposals.add(draft(unit, "1000", null)));
+        rule("strategy.proposal.chooseLine", () -> content(words));
+        rule("strategy.allotment.notEnough", () -> proposals.add(draft(unit, "5000.01", ref)));
+        rule("strategy.proposal.lineGone", () -> proposals.add(draft("ภทส.", "1000", ref)));
+        long id = proposals.add(draft(unit, "5000", ref));
+        assertThat(proposals.find(id).orElseThrow().values().budget()).isEqualTo("ยศ-01 งบตามแผน");
+        assertThat(content(id).budgetLine()).isEqualTo(ref);
+        assertThat(content(id).budget()).isEqualTo("ยศ-01 งบตามแผน");
+    }
+
+    @Test
     void a_proposal_costs_something_and_ends_after_it_begins() {
         rule("strategy.proposal.amountMissing", () -> draft("0"));
         rule(
                 "strategy.request.endsBefore",
-                () -> new ProposalDraft("ก", unit("ภทส."), null, "", "", BigDecimal.ONE, "", FROM, FROM.minusDays(1)));
+                () -> new ProposalDraft(
+                        "ก", unit("ภทส."), null, "", "", BigDecimal.ONE, "", null, FROM, FROM.minusDays(1)));
     }
 
     private ProposalDraft draft(String baht) {
+        return draft("ภทส.", baht, null);
+    }
+
+    private ProposalDraft draft(String unit, String baht, @Nullable SubjectRef line) {
         return new ProposalDraft(
                 "อบรม",
-                unit("ภทส."),
+                unit(unit),
                 null,
                 "ตามแผน",
                 "พัฒนาทักษะ",
                 new BigDecimal(baht),
                 "งบประมาณประจำปี",
+                line,
                 FROM,
                 LocalDate.of(2027, 3, 31));
     }

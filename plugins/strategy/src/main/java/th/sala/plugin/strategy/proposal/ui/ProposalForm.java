@@ -1,6 +1,5 @@
 package th.sala.plugin.strategy.proposal.ui;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,14 +10,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import th.sala.api.approval.Budget;
+import th.sala.api.approval.Payer;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.DepartmentScope;
 import th.sala.api.people.People;
+import th.sala.api.time.FiscalYear;
 import th.sala.api.ui.BuddhistDatePicker;
 import th.sala.api.ui.DepartmentPicker;
 import th.sala.api.ui.MoneyField;
+import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
 import th.sala.plugin.strategy.budget.BudgetLine;
 import th.sala.plugin.strategy.budget.BudgetService;
@@ -28,6 +30,7 @@ import th.sala.plugin.strategy.plan.UndertakingChoices;
 import th.sala.plugin.strategy.proposal.ProposalDetail;
 import th.sala.plugin.strategy.proposal.ProposalDraft;
 import th.sala.plugin.strategy.proposal.ProposalService;
+import th.sala.plugin.strategy.proposal.ui.BudgetPicker.PaidFrom;
 import th.sala.plugin.strategy.request.ui.RequestForm;
 import th.sala.plugin.strategy.request.ui.UndertakingPicker;
 import th.sala.plugin.strategy.ui.QuarterChoice;
@@ -50,7 +53,7 @@ class ProposalForm extends RequestForm<ProposalDetail, ProposalForm.Entry> {
     private final TextArea reason;
     private final TextArea objective;
     private final MoneyField amount;
-    private final ComboBox<String> budget;
+    private final BudgetPicker budget;
     private final BuddhistDatePicker from;
     private final BuddhistDatePicker to;
 
@@ -59,6 +62,7 @@ class ProposalForm extends RequestForm<ProposalDetail, ProposalForm.Entry> {
             BudgetService budgets,
             PlanYears years,
             UndertakingChoices undertakings,
+            Budget lines,
             People people) {
         super("proposals", "proposal");
         this.proposals = proposals;
@@ -73,14 +77,17 @@ class ProposalForm extends RequestForm<ProposalDetail, ProposalForm.Entry> {
         reason = new TextArea(text("strategy.proposal.reason"));
         objective = new TextArea(text("strategy.proposal.objective"));
         amount = new MoneyField(text("strategy.proposal.amountBaht"));
-        budget = new ComboBox<>(text("strategy.proposal.budget"));
+        budget = new BudgetPicker(text("strategy.proposal.budget"), lines);
         from = new BuddhistDatePicker(text("strategy.proposal.from"));
         to = new BuddhistDatePicker(text("strategy.proposal.to"));
         name.setMaxLength(300);
         reason.setMaxLength(LONGEST);
         objective.setMaxLength(LONGEST);
         undertaking.setHelperText(text("strategy.proposal.undertakingHelp"));
+        budget.setHelperText(text("strategy.proposal.budgetHelp"));
         addFields();
+        department.addValueChangeListener(e -> offerLines());
+        from.addValueChangeListener(e -> offerLines());
     }
 
     private void addFields() {
@@ -89,10 +96,10 @@ class ProposalForm extends RequestForm<ProposalDetail, ProposalForm.Entry> {
         field("undertaking", undertaking, Entry::undertaking);
         field("reason", reason, Entry::reason).required().wide();
         field("objective", objective, Entry::objective).required().wide();
-        field("amount", amount, Entry::amount).required();
-        field("budget", budget, Entry::budget).required();
         field("from", from, Entry::from).required();
         field("to", to, Entry::to).required();
+        field("budget", budget, Entry::budget).required();
+        field("amount", amount, Entry::amount).required();
     }
 
     @Override
@@ -103,12 +110,19 @@ class ProposalForm extends RequestForm<ProposalDetail, ProposalForm.Entry> {
     @Override
     protected void open(BeforeEnterEvent event, @Nullable ProposalDetail proposal) {
         head(people, proposal == null ? null : proposal.head());
-        Stream<String> kept =
-                proposal == null ? Stream.empty() : Stream.of(proposal.values().budget());
-        budget.setItems(Stream.concat(
-                        kept, budgets.lines(QuarterChoice.first(years)).stream().map(BudgetLine::name))
-                .distinct()
-                .toList());
+    }
+
+    /** The lines are those of the unit in the year it begins. */
+    private void offerLines() {
+        var record = isNew() ? null : Records.subject(ProposalService.KIND, id());
+        var payer = department.isEmpty() || from.isEmpty()
+                ? null
+                : new Payer(department.getValue(), FiscalYear.of(from.getValue()), record);
+        budget.offer(
+                payer,
+                budgets.lines(QuarterChoice.first(years)).stream()
+                        .map(BudgetLine::name)
+                        .toList());
     }
 
     @Override
@@ -129,7 +143,7 @@ class ProposalForm extends RequestForm<ProposalDetail, ProposalForm.Entry> {
                 values.reason(),
                 values.objective(),
                 values.amount(),
-                values.budget(),
+                new PaidFrom(values.line(), values.budget(), null),
                 values.from(),
                 values.to());
     }
@@ -167,7 +181,7 @@ class ProposalForm extends RequestForm<ProposalDetail, ProposalForm.Entry> {
             String reason,
             String objective,
             @Nullable BigDecimal amount,
-            @Nullable String budget,
+            @Nullable PaidFrom budget,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
         ProposalDraft draft() {
@@ -178,7 +192,8 @@ class ProposalForm extends RequestForm<ProposalDetail, ProposalForm.Entry> {
                     reason,
                     objective,
                     Objects.requireNonNull(amount),
-                    Objects.requireNonNull(budget),
+                    Objects.requireNonNull(budget).label(),
+                    budget.line(),
                     Objects.requireNonNull(from),
                     Objects.requireNonNull(to));
         }

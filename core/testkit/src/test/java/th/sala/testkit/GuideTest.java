@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The examples of the module author's guide are one module, which compiles, migrates and starts. */
@@ -42,10 +43,13 @@ class GuideTest extends HostTest {
                 .map(example -> example.group(1))
                 .filter(code -> !code.contains("ModuleContractTest"))
                 .forEach(code -> module.type(name(code), IMPORTS + code));
-        MatchResult migration = YAML.matcher(guide).results().findFirst().orElseThrow();
-        String file = migration.group(1);
-        module.file(file, migration.group(2))
-                .file("db/library/changelog.yaml", "databaseChangeLog:\n  - include: { file: " + file + " }\n")
+        List<MatchResult> migrations = YAML.matcher(guide).results().toList();
+        migrations.forEach(migration -> module.file(migration.group(1), migration.group(2)));
+        module.file(
+                        "db/library/changelog.yaml",
+                        migrations.stream()
+                                .map(migration -> "  - include: { file: " + migration.group(1) + " }\n")
+                                .collect(Collectors.joining("", "databaseChangeLog:\n", "")))
                 .file("i18n/library_th.properties", "library.title=ห้องสมุด\n")
                 .file("i18n/library_en.properties", "library.title=Library\n");
 

@@ -1,6 +1,7 @@
 package th.sala.core.shell.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
@@ -121,8 +122,9 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
         // with an appointment work areas come and go
         if (acting.refresh()) {
             menu.refresh();
+            menu.count();
         }
-        menu.count();
+        menu.countSometimes();
         note(event.getLocation().getFirstSegment());
     }
 
@@ -144,6 +146,7 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
         attached.getUI().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+        ComponentUtil.setData(attached.getUI(), Frame.class, this);
         frames.opened(this);
     }
 
@@ -156,6 +159,11 @@ public class Frame extends AppLayout implements AfterNavigationObserver {
     /** Called on a thread that holds no lock of this page. */
     void refreshLater() {
         getUI().ifPresent(ui -> ui.access(this::refresh));
+    }
+
+    /** The numbers of the menu are counted anew with the next page. */
+    void countNext() {
+        menu.forget();
     }
 
     /** Called on a thread that holds no lock of this page, where one of these may make the numbers of the menu others. */

@@ -1,6 +1,9 @@
 package th.sala.core.shell.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +54,14 @@ class OpenFrames implements DisposableBean {
     void count(MenuCountChanged event) {
         changed.addAll(event.of());
         counting.execute(this::count);
+    }
+
+    /** Whoever did it themselves sees it on the next page they come to. */
+    @EventListener
+    void countOwn(MenuCountChanged event) {
+        Optional.ofNullable(UI.getCurrent())
+                .map(ui -> ComponentUtil.getData(ui, Frame.class))
+                .ifPresent(Frame::countNext);
     }
 
     private void count() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import th.sala.api.text.Figures;
 import th.sala.api.text.ThaiText;
 import th.sala.core.shell.MenuCount;
@@ -19,10 +20,14 @@ import th.sala.core.shell.MenuCount;
 class SideMenu extends Nav {
     private static final long serialVersionUID = 1L;
 
+    /** Who holds what today changes rarely and without being told. */
+    private static final long STANDS_NANOS = TimeUnit.MINUTES.toNanos(1);
+
     private final transient MenuReader reader;
     private final transient List<MenuCount> counts;
     private final transient Map<String, MenuCount.Waiting> waiting = new ConcurrentHashMap<>();
     private final Map<String, SideNavItem> items = new HashMap<>();
+    private long counted = System.nanoTime() - STANDS_NANOS - 1;
 
     SideMenu(MenuReader reader, List<MenuCount> counts) {
         this.reader = reader;
@@ -53,8 +58,21 @@ class SideMenu extends Nav {
                         .toList());
     }
 
+    /** Counts anew what waits, unless that was done a moment ago: what happens meanwhile is told at once. */
+    void countSometimes() {
+        if (System.nanoTime() - counted > STANDS_NANOS) {
+            count();
+        }
+    }
+
+    /** What was counted counts no more. */
+    void forget() {
+        counted = System.nanoTime() - STANDS_NANOS - 1;
+    }
+
     /** Counts anew what waits. */
     void count() {
+        counted = System.nanoTime();
         for (MenuCount count : counts) {
             MenuCount.Waiting now = count.waiting();
             waiting.put(count.path(), now);

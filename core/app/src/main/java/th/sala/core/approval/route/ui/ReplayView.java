@@ -45,26 +45,18 @@ class ReplayView extends RouteScreen {
         this.people = people;
         first = new BuddhistDatePicker(text("route.replay.first"));
         last = new BuddhistDatePicker(text("route.replay.last"));
-        result.addClassName("sala-stack");
     }
 
     @Override
     void show(RouteKind kind, RouteWords words, BeforeEnterEvent event) {
-        demandChange();
-        head(kind, text("route.replay"));
-        Select<RouteVersion> version = RouteCompareView.select(
-                kind,
-                text("route.version"),
-                asked(kind, event, "version").or(kind::draft).orElse(kind.inForce()));
+        Select<RouteVersion> version = trial(kind, event, text("route.replay"));
         LocalDate today = LocalDate.now(ThaiDates.ZONE);
         first.setValue(today.minusMonths(MONTHS));
         last.setValue(today);
-        version.setWidthFull();
-        var form = new Div(version, first, last);
-        form.addClassName("sala-form");
-        var act = new Div(primary(text("route.replay.verb"), () -> run(kind, version.getValue())));
-        act.addClassName("sala-row");
-        content(form, act, result);
+        trial(
+                new Div(version, first, last),
+                primary(text("route.replay.verb"), () -> run(kind, version.getValue())),
+                result);
     }
 
     private void run(RouteKind kind, RouteVersion version) {

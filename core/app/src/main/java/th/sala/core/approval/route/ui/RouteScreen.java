@@ -1,6 +1,9 @@
 package th.sala.core.approval.route.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -62,6 +65,28 @@ abstract class RouteScreen extends Screen implements BeforeEnterObserver {
         crumb(title, null);
         heading(title);
         context(RouteWords.title(kind));
+    }
+
+    /** Begins a page that tries a version out: the one its address names, else the draft, else the one in force. */
+    final Select<RouteVersion> trial(RouteKind kind, BeforeEnterEvent event, String title) {
+        demandChange();
+        head(kind, title);
+        Select<RouteVersion> version = RouteCompareView.select(
+                kind,
+                text("route.version"),
+                asked(kind, event, "version").or(kind::draft).orElse(kind.inForce()));
+        version.setWidthFull();
+        return version;
+    }
+
+    /** Fields, the one verb below them, and what comes of it. */
+    final void trial(Div fields, Button verb, Div result) {
+        fields.addClassName("sala-form");
+        result.addClassName("sala-stack");
+        result.getElement().setAttribute("aria-live", "polite");
+        var act = new Div(verb);
+        act.addClassName("sala-row");
+        content(fields, act, result);
     }
 
     static H2 section(String title) {

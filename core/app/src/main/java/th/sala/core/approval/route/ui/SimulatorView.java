@@ -52,31 +52,20 @@ class SimulatorView extends RouteScreen {
         requester = new PersonPicker(text("route.sim.requester"));
         amount = new MoneyField(text("route.sim.amount"));
         starts = new BuddhistDatePicker(text("route.sim.starts"));
-        result.addClassName("sala-stack");
-        result.getElement().setAttribute("aria-live", "polite");
     }
 
     @Override
     void show(RouteKind kind, RouteWords words, BeforeEnterEvent event) {
-        demandChange();
-        head(kind, text("route.try"));
-        Select<RouteVersion> version = RouteCompareView.select(
-                kind,
-                text("route.version"),
-                asked(kind, event, "version").or(kind::draft).orElse(kind.inForce()));
+        Select<RouteVersion> version = trial(kind, event, text("route.try"));
         requester.setValue(people.current().id());
         starts.setValue(LocalDate.now(ThaiDates.ZONE));
-        version.setWidthFull();
         var form = new Div(version, requester, amount, starts);
-        form.addClassName("sala-form");
         for (ApprovalSubject.Field own : kind.fields()) {
             var field = new TextField(text(own.titleKey()));
             fields.add(new Own(own, field));
             form.add(field);
         }
-        var act = new Div(primary(text("route.try.verb"), () -> run(kind, words, version.getValue())));
-        act.addClassName("sala-row");
-        content(form, act, result);
+        trial(form, primary(text("route.try.verb"), () -> run(kind, words, version.getValue())), result);
         version.addValueChangeListener(e -> clear(e));
         requester.addValueChangeListener(e -> clear(e));
     }

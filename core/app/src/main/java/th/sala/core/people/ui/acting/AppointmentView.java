@@ -116,7 +116,9 @@ class AppointmentView extends Screen implements BeforeEnterObserver {
                         scope.modules().isEmpty()
                                 ? text("acting.modules.all")
                                 : all(scope.modules(), m -> AppointmentChoices.moduleName(roles, m)))
-                .fact(text("acting.approvals"), orAll(scope.approvals(), a -> AppointmentChoices.approvalName(kinds, a)))
+                .fact(
+                        text("acting.approvals"),
+                        orAll(scope.approvals(), a -> AppointmentChoices.approvalName(kinds, a)))
                 .fact(
                         text("acting.limit"),
                         limit == null ? text("acting.limit.none") : text("acting.limit.baht", Figures.money(limit)));

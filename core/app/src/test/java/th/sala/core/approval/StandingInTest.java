@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import th.sala.api.approval.ApprovalContent;
 import th.sala.api.approval.ApprovalDraft;
 import th.sala.api.approval.ApprovalId;
 import th.sala.api.approval.ApprovalState;
@@ -24,6 +25,7 @@ import th.sala.api.approval.Step;
 import th.sala.api.list.ListQuery;
 import th.sala.api.people.Acting;
 import th.sala.api.people.Committee;
+import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
 import th.sala.api.ui.Choice;
 import th.sala.api.work.Progress;
@@ -44,6 +46,9 @@ class StandingInTest extends ApprovalCase {
 
     @Autowired
     private ApprovalWatch watch;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Clock clock;
@@ -128,7 +133,7 @@ class StandingInTest extends ApprovalCase {
     @Test
     void a_vacant_post_is_answered_by_who_was_appointed_for_it() {
         founding.lead("T1", null, "test.deputy");
-        as("admin", () -> appointments.add(draft(null, id("test.legal"), null, Set.of())));
+        as("admin", () -> appointments.add(draft(null, id("test.legal"), Appointment.Scope.ALL)));
         ApprovalId id = submitted("8");
         assertThat(seats.of(id, 1)).singleElement().returns(Seat.Cause.ROUTE, Seat::cause);
         assertThat(waiting("test.legal")).containsExactly(id);
@@ -139,7 +144,7 @@ class StandingInTest extends ApprovalCase {
     @Test
     void where_all_must_agree_who_stands_in_for_a_vacant_post_agrees_for_the_post() {
         founding.lead("T1", null, "test.deputy");
-        as("admin", () -> appointments.add(draft(null, id("test.legal"), null, Set.of())));
+        as("admin", () -> appointments.add(draft(null, id("test.legal"), Appointment.Scope.ALL)));
         paper.route = Route.of(Step.of(Desk.of("both", "ทั้งสอง", "Both", Approver.headOfUnit(), Approver.deputy())
                 .ofAll()));
         ApprovalId id = submitted("9");
@@ -152,7 +157,8 @@ class StandingInTest extends ApprovalCase {
     void beyond_what_was_appointed_for_a_vacant_post_who_stands_above_is_asked() {
         ApprovalId before = submitted("10");
         founding.lead("T1", null, "test.deputy");
-        as("admin", () -> appointments.add(draft(null, id("test.legal"), new BigDecimal("40000.00"), Set.of())));
+        var scope = new Appointment.Scope(Set.of(), Set.of(), Set.of(), new BigDecimal("40000.00"));
+        as("admin", () -> appointments.add(draft(null, id("test.legal"), scope)));
         ApprovalId dear = submitted("11");
         paper.content = content("40000.00", "สัญญา");
         ApprovalId cheap = submitted("12");
@@ -161,6 +167,24 @@ class StandingInTest extends ApprovalCase {
         watch.run(Progress.UNWATCHED);
         assertThat(waiting("test.legal")).containsExactly(cheap);
         assertThat(waiting("test.director")).containsExactlyInAnyOrder(before, dear);
+    }
+
+    @Test
+    void the_own_request_of_who_looks_after_approvals_is_not_answered_by_a_stand_in() {
+        founding.role("test.keeper", "ผู้ดูแลการอนุมัติ", "Keeper", Set.of(ApprovalPermissions.KEEP));
+        founding.assign(person("test.keeper", "T0"), "test.keeper", null, false);
+        founding.lead("T0", "test.keeper", null);
+        var scope = new Appointment.Scope(Set.of(), Set.of("core"), Set.of(), null);
+        as("admin", () -> appointments.add(draft(id("test.keeper"), id("test.legal"), scope)));
+        as("test.legal", () -> assertThat(people.may(ApprovalPermissions.KEEP)).isTrue());
+
+        paper.content = ApprovalContent.of("เรื่องของผู้ดูแลเอง", office);
+        ApprovalId own = as("test.keeper", () -> approvals.submit(reference("13"), ApprovalDraft.EMPTY));
+        assertThat(seats.of(own, 1)).singleElement().returns(Seating.KEEPERS, Seat::office);
+        assertThat(waiting("test.legal")).isEmpty();
+        as("test.legal", () -> refused(() -> deciding.decide(own, 1, "unit", Decision.agreed(""))));
+        assertThat(waiting("admin")).contains(own);
+        agree("admin", own, "unit");
     }
 
     private static Decision decided(int present) {
@@ -172,11 +196,11 @@ class StandingInTest extends ApprovalCase {
     }
 
     private void appointed(String represented, String standIn, @Nullable BigDecimal limit, Set<String> kinds) {
-        as("admin", () -> appointments.add(draft(id(represented), id(standIn), limit, kinds)));
+        var scope = new Appointment.Scope(Set.of(), Set.of(), kinds, limit);
+        as("admin", () -> appointments.add(draft(id(represented), id(standIn), scope)));
     }
 
-    private Appointment.Draft draft(
-            @Nullable PersonId represented, PersonId standIn, @Nullable BigDecimal limit, Set<String> kinds) {
+    private Appointment.Draft draft(@Nullable PersonId represented, PersonId standIn, Appointment.Scope scope) {
         LocalDate today = LocalDate.now(clock);
         return new Appointment.Draft(
                 Acting.Kind.ACTING_FOR,
@@ -190,7 +214,7 @@ class StandingInTest extends ApprovalCase {
                 standIn,
                 today,
                 today.plusDays(5),
-                new Appointment.Scope(Set.of(), Set.of(), kinds, limit),
+                scope,
                 "รักษาราชการแทนหัวหน้าภารกิจทดสอบ");
     }
 

@@ -12,6 +12,9 @@ import th.sala.plugin.strategy.plan.PlanFrame;
 import th.sala.plugin.strategy.plan.PlanFrames;
 import th.sala.plugin.strategy.plan.UndertakingChoice;
 import th.sala.plugin.strategy.plan.UndertakingChoices;
+import th.sala.plugin.strategy.plan.UndertakingDraft;
+import th.sala.plugin.strategy.plan.UndertakingKind;
+import th.sala.plugin.strategy.plan.UndertakingService;
 import th.sala.plugin.strategy.request.RequestCase;
 
 class ChangeServiceTest extends RequestCase {
@@ -80,6 +83,27 @@ class ChangeServiceTest extends RequestCase {
         refused(() -> changes.add(ofOthers));
         refused(() -> changes.change(id, 0, ofOthers));
         refused(() -> content(id));
+    }
+
+    @Test
+    void a_change_of_an_undertaking_with_the_longest_name_is_put_up_under_the_beginning_of_it() {
+        String name = "โครงการ" + "ก".repeat(493);
+        long id = changes.add(new ChangeDraft(named(name), "ต้องทดสอบเพิ่ม", DEARER));
+        var content = content(id);
+        assertThat(plain(content.title()))
+                .startsWith("ขอเปลี่ยนแปลงแผน: ทดสอบ 1 โครงการก")
+                .endsWith("ก…")
+                .hasSize(300);
+        assertThat(line(content, "undertaking")).isEqualTo("ทดสอบ 1 " + name);
+    }
+
+    /** Another undertaking beside the one there is. */
+    private long named(String name) {
+        var undertakings = context.get(UndertakingService.class);
+        var beside = undertaking("ภทส.");
+        long activity = undertakings.find(beside.id()).orElseThrow().values().activityId();
+        return undertakings.add(new UndertakingDraft(
+                "ทดสอบ 1", UndertakingKind.PROJECT, name, activity, false, null, null, beside.department(), false));
     }
 
     @Test

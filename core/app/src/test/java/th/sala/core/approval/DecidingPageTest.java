@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.ShortcutsKt;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.approval.ApprovalId;
@@ -25,6 +27,21 @@ import th.sala.api.ui.BuddhistDatePicker;
 /** What is typed and pressed where the person decides. */
 @Transactional
 class DecidingPageTest extends ApprovalPageCase {
+    @Test
+    @SuppressWarnings("unchecked")
+    void who_returns_a_request_chooses_what_is_to_be_mended() {
+        ApprovalId id = submitted("t0");
+        open("test.head");
+        go("approvals/" + id.value());
+        _setValue(comment(), "วงเงินไม่ตรงกับสัญญา");
+        MultiSelectComboBox<String> mend = _get(MultiSelectComboBox.class, s -> s.withLabel("ส่วนที่ต้องแก้"));
+        assertThat(mend.getListDataView().getItems().map(mend.getItemLabelGenerator()::apply))
+                .containsExactly("สัญญา", "วงเงิน", "งบประมาณที่ใช้", "เอกสารแนบ");
+        _setValue(mend, Set.of("amount", "contract"));
+        press("ส่งกลับแก้ไข");
+        assertThat(acts.of(id).getLast().details().lines()).containsExactly("contract", "amount");
+    }
+
     @Test
     void what_the_secretary_typed_of_the_meeting_stays_while_another_request_is_read() {
         founding.committee("BOARD.T", "คณะกรรมการทดสอบ", "Board", 3, Map.of("test.legal", Committee.Part.SECRETARY));

@@ -49,6 +49,7 @@ final class DecideBar extends Composite<Div> {
     private final transient RequestDetail.Mine mine;
     private final transient Acts acts;
     private final TextArea comment = new TextArea();
+    private final MendPicker mend;
     private final Div messages = new Div();
     private final PasswordField password = new PasswordField(ApprovalWords.text("approval.password"));
     private final @Nullable MeetingFields meeting;
@@ -88,6 +89,7 @@ final class DecideBar extends Composite<Div> {
         this.meeting = meeting;
         this.clock = clock;
         this.calm = clock.instant().plus(CALM);
+        this.mend = new MendPicker(shown.said());
         Set<Desk.Demand> demands = mine.at().desk().demands();
         boolean needed = demands.contains(Desk.Demand.REASON);
         password.setHelperText(ApprovalWords.text("approval.password.hint"));
@@ -114,7 +116,7 @@ final class DecideBar extends Composite<Div> {
         if (meeting != null) {
             bar.add(meeting);
         }
-        var line = new Div(comment, password, refuse(), giveBack(), agree());
+        var line = new Div(comment, mend, password, refuse(), giveBack(), agree());
         line.addClassName("sala-decide-line");
         bar.add(line);
         bar.addClassName("sala-decide");
@@ -194,7 +196,8 @@ final class DecideBar extends Composite<Div> {
         messages.removeAll();
         try {
             Act.Meeting held = meeting == null ? null : meeting.value();
-            acts.decide(new Decision(verdict, comment.getValue(), List.of(), held), password.getValue());
+            List<String> lines = verdict == Mark.Verdict.RETURNED ? mend.chosen() : List.of();
+            acts.decide(new Decision(verdict, comment.getValue(), lines, held), password.getValue());
         } catch (RuleBroken rule) {
             wrong(rule.field(), ApprovalWords.text(rule.key(), rule.arguments().toArray()));
         } catch (StaleVersion stale) {

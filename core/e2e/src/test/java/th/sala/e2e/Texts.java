@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** What the portal writes: by key out of the bundles that it ships, or literally. */
 final class Texts {
-    private static final Pattern KEY = Pattern.compile("([a-z]+)(\\.[A-Za-z0-9]+)+");
+    private static final Pattern KEY = Pattern.compile("([a-z]+)(\\.[A-Za-z0-9_-]+)+");
     private static final Pattern HOLE = Pattern.compile("\\{\\d}");
     private static final char FIRST_THAI = 'ก';
     private static final String JOINED = "\\u2060?";

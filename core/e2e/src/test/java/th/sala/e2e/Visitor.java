@@ -142,7 +142,7 @@ final class Visitor {
     }
 
     private Locator input(String label) {
-        return labelled("vaadin-text-field, vaadin-date-picker, vaadin-combo-box", label)
+        return labelled("vaadin-text-field, vaadin-date-picker, vaadin-combo-box, vaadin-multi-select-combo-box", label)
                 .locator("input");
     }
 

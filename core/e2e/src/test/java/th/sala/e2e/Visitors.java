@@ -69,6 +69,13 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback {
         return visitor;
     }
 
+    /** Another window of the same browser. */
+    Visitor window(Visitor of) {
+        var visitor = new Visitor(portal(), of.page().context().newPage());
+        here.add(visitor);
+        return visitor;
+    }
+
     /** Somebody signed in, on the start page. */
     Visitor signedIn(String account) {
         Visitor visitor = visitor();
@@ -81,8 +88,10 @@ final class Visitors implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext journey) {
         boolean failed = journey.getExecutionException().isPresent();
         List<String> faults = here.stream().flatMap(v -> v.faults().stream()).toList();
-        for (int i = 0; i < here.size(); i++) {
-            BrowserContext context = here.get(i).page().context();
+        List<BrowserContext> browsers =
+                here.stream().map(v -> v.page().context()).distinct().toList();
+        for (int i = 0; i < browsers.size(); i++) {
+            BrowserContext context = browsers.get(i);
             if (failed || !faults.isEmpty()) {
                 keep(context, journey, i + 1);
             }

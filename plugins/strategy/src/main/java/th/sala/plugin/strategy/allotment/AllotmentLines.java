@@ -134,14 +134,15 @@ class AllotmentLines implements BudgetLines {
         }
     }
 
-    /** What requests hold of it, but for those of one record. */
+    /** What requests hold of it, but for what one record has reserved and would reserve anew. */
     BigDecimal held(Allotment allotment, String record) {
         return entities.createQuery(
                         "select coalesce(sum(r.amount), 0) from Reservation r where r.allotment = :allotment"
-                                + " and r.state <> :free and r.subject <> :record",
+                                + " and (r.state = :committed or r.state = :reserved and r.subject <> :record)",
                         BigDecimal.class)
                 .setParameter("allotment", allotment)
-                .setParameter("free", Reservation.State.GIVEN_BACK)
+                .setParameter("committed", Reservation.State.COMMITTED)
+                .setParameter("reserved", Reservation.State.RESERVED)
                 .setParameter("record", record)
                 .getSingleResult();
     }

@@ -107,6 +107,15 @@ class AllotmentsTest extends PlanCase {
     }
 
     @Test
+    void what_a_record_has_committed_is_not_reserved_by_its_next_request() {
+        reserve(1, "600000");
+        lines.commit(new ApprovalId(1));
+        rule(
+                "strategy.allotment.notEnough",
+                () -> lines.reserve(request(2, record(1)), unit, reference(line), new BigDecimal("600000")));
+    }
+
+    @Test
     void requests_that_are_put_up_at_once_reserve_no_more_than_there_is() throws Exception {
         var together = new CountDownLatch(AT_ONCE);
         try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -238,17 +247,20 @@ class AllotmentsTest extends PlanCase {
     }
 
     private void reserve(long id, DepartmentId of, long from, String baht) {
-        var request = new Approval(
+        lines.reserve(request(id, record(id)), of, reference(from), new BigDecimal(baht));
+    }
+
+    private static Approval request(long id, SubjectRef record) {
+        return new Approval(
                 new ApprovalId(id),
                 "000" + id,
-                record(id),
+                record,
                 "เรื่อง",
                 ApprovalState.UNDER_WAY,
                 1,
                 new PersonId(1),
                 Instant.EPOCH,
                 null);
-        lines.reserve(request, of, reference(from), new BigDecimal(baht));
     }
 
     private static SubjectRef record(long id) {

@@ -28,6 +28,9 @@ public interface Approvals {
      */
     List<RecordState> states(List<SubjectRef> records);
 
+    /** The records of a kind whose newest request stands like this, told as {@link #states}; for the filter of a list. */
+    List<SubjectRef> records(String module, String kind, ApprovalState state);
+
     /** As {@link #states}, of one record. */
     default Optional<ApprovalState> state(SubjectRef record) {
         return states(List.of(record)).stream().findFirst().map(RecordState::state);

@@ -230,6 +230,12 @@ class ApprovalService implements Approvals {
 
     @Override
     @Transactional(readOnly = true)
+    public List<SubjectRef> records(String module, String kind, ApprovalState state) {
+        return requests.records(module, kind, state);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public ApprovalStanding standing(SubjectRef record) {
         return standings.of(record);
     }

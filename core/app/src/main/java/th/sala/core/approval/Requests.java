@@ -87,6 +87,18 @@ class Requests {
                 .toList();
     }
 
+    /** Those of a kind whose newest stands like this. */
+    List<SubjectRef> records(String module, String kind, ApprovalState state) {
+        return database.sql("select subject_id from core_approval a where module = :module and kind = :kind"
+                        + " and state = :state and id = (select max(id) from core_approval n where n.module = a.module"
+                        + " and n.kind = a.kind and n.subject_id = a.subject_id)")
+                .param("module", module)
+                .param("kind", kind)
+                .param("state", state.name())
+                .query((row, number) -> new SubjectRef(module, kind, row.getString("subject_id")))
+                .list();
+    }
+
     ApprovalId insert(SubjectRef record, String number, long route, ApprovalContent content, PersonId requester) {
         var key = new GeneratedKeyHolder();
         database.sql("""

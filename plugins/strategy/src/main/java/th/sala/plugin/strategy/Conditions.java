@@ -31,6 +31,11 @@ public final class Conditions {
         return add(path + " in ", all, "");
     }
 
+    /** The path has none of the values. */
+    public Conditions notAmong(String path, Collection<?> none) {
+        return add(path + " not in ", none, "");
+    }
+
     /** The path has no value. */
     public Conditions missing(String path) {
         texts.add(path + " is null");

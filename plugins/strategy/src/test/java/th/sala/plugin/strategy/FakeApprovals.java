@@ -31,6 +31,16 @@ public final class FakeApprovals implements Approvals {
     }
 
     @Override
+    public List<SubjectRef> records(String module, String kind, ApprovalState state) {
+        return states.entrySet().stream()
+                .filter(e -> e.getKey().module().equals(module)
+                        && e.getKey().kind().equals(kind)
+                        && e.getValue() == state)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
     public ApprovalId submit(SubjectRef record, ApprovalDraft draft) {
         throw new UnsupportedOperationException("the portal's");
     }

@@ -2,11 +2,13 @@ package th.sala.plugin.strategy.change;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.RuleBroken;
 import th.sala.api.audit.Audit;
+import th.sala.api.list.ListQuery;
 import th.sala.api.people.Needs;
 import th.sala.api.people.People;
 import th.sala.plugin.strategy.Records;
@@ -14,6 +16,7 @@ import th.sala.plugin.strategy.StrategyPermissions;
 import th.sala.plugin.strategy.plan.PlanFrames;
 import th.sala.plugin.strategy.plan.UndertakingChoice;
 import th.sala.plugin.strategy.plan.UndertakingChoices;
+import th.sala.plugin.strategy.request.RequestKind;
 import th.sala.plugin.strategy.request.RequestRows;
 
 /** Changes of the operational plan; the plan follows when one is approved. */
@@ -23,6 +26,13 @@ import th.sala.plugin.strategy.request.RequestRows;
 public class ChangeService {
     /** Of the records that are put up. */
     public static final String KIND = "plan-change";
+
+    private static final RequestKind<PlanChange> LIST = new RequestKind<>(
+            KIND,
+            PlanChange.class,
+            Map.of("name", "r.name"),
+            "r.id desc",
+            (where, part) -> where.contains("r.name", part));
 
     private final EntityManager entities;
     private final RequestRows rows;
@@ -47,14 +57,17 @@ public class ChangeService {
         this.audit = audit;
     }
 
-    /** The newest first. */
+    /** The newest first, unless the query says otherwise. */
     @Needs(StrategyPermissions.READ)
     @Transactional(readOnly = true)
-    public List<ChangeDetail> all() {
-        var found = entities.createQuery("from PlanChange c order by c.id desc", PlanChange.class)
-                .setMaxResults(RequestRows.MOST)
-                .getResultList();
-        return rows.all(KIND, found, (c, head) -> new ChangeDetail(head, c.draft(), c.before(), c.after()));
+    public List<ChangeDetail> rows(ListQuery query) {
+        return rows.page(LIST, query, (c, head) -> new ChangeDetail(head, c.draft(), c.before(), c.after()));
+    }
+
+    @Needs(StrategyPermissions.READ)
+    @Transactional(readOnly = true)
+    public int count(ListQuery query) {
+        return rows.count(LIST, query);
     }
 
     @Needs(StrategyPermissions.READ)

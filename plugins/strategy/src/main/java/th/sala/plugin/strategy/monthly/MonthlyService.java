@@ -1,16 +1,21 @@
 package th.sala.plugin.strategy.monthly;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.RuleBroken;
 import th.sala.api.audit.Audit;
+import th.sala.api.list.ListQuery;
 import th.sala.api.people.Needs;
 import th.sala.api.people.People;
 import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
+import th.sala.plugin.strategy.request.RequestKind;
 import th.sala.plugin.strategy.request.RequestRows;
 
 /** What each unit reports every month (P-STRAT-04 step 1). */
@@ -20,6 +25,13 @@ import th.sala.plugin.strategy.request.RequestRows;
 public class MonthlyService {
     /** Of the records that are put up. */
     public static final String KIND = "monthly-report";
+
+    private static final RequestKind<MonthlyReport> LIST = new RequestKind<>(
+            KIND,
+            MonthlyReport.class,
+            Map.of("name", "r.month", "disbursed", "r.disbursed"),
+            "r.month desc, r.id desc",
+            (where, month) -> where.equal("r.month", YearMonth.parse(month).atDay(1)));
 
     private final EntityManager entities;
     private final RequestRows rows;
@@ -33,14 +45,27 @@ public class MonthlyService {
         this.audit = audit;
     }
 
-    /** The latest month first. */
+    /** The latest month first, unless the query says otherwise. */
     @Needs(StrategyPermissions.READ)
     @Transactional(readOnly = true)
-    public List<MonthlyDetail> all() {
-        var found = entities.createQuery("from MonthlyReport r order by r.month desc, r.id desc", MonthlyReport.class)
-                .setMaxResults(RequestRows.MOST)
-                .getResultList();
-        return rows.all(KIND, found, (r, head) -> new MonthlyDetail(head, r.draft()));
+    public List<MonthlyDetail> rows(ListQuery query) {
+        return rows.page(LIST, query, (r, head) -> new MonthlyDetail(head, r.draft()));
+    }
+
+    @Needs(StrategyPermissions.READ)
+    @Transactional(readOnly = true)
+    public int count(ListQuery query) {
+        return rows.count(LIST, query);
+    }
+
+    /** Months that are reported on, the latest first. */
+    @Needs(StrategyPermissions.READ)
+    @Transactional(readOnly = true)
+    public List<YearMonth> months() {
+        return entities.createQuery("select distinct r.month from MonthlyReport r order by 1 desc", LocalDate.class)
+                .getResultStream()
+                .map(YearMonth::from)
+                .toList();
     }
 
     @Needs(StrategyPermissions.READ)

@@ -2,14 +2,17 @@ package th.sala.plugin.strategy.proposal;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.audit.Audit;
+import th.sala.api.list.ListQuery;
 import th.sala.api.people.Needs;
 import th.sala.api.people.People;
 import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.StrategyPermissions;
+import th.sala.plugin.strategy.request.RequestKind;
 import th.sala.plugin.strategy.request.RequestRows;
 
 /** Proposed projects with their budget (ขออนุมัติหลักการและงบประมาณ). */
@@ -19,6 +22,13 @@ import th.sala.plugin.strategy.request.RequestRows;
 public class ProposalService {
     /** Of the records that are put up. */
     public static final String KIND = "proposal";
+
+    private static final RequestKind<Proposal> LIST = new RequestKind<>(
+            KIND,
+            Proposal.class,
+            Map.of("name", "r.name", "amount", "r.amount", "from", "r.startsOn"),
+            "r.id desc",
+            (where, part) -> where.contains("r.name", part));
 
     private final EntityManager entities;
     private final RequestRows rows;
@@ -34,14 +44,17 @@ public class ProposalService {
         this.audit = audit;
     }
 
-    /** The newest first. */
+    /** The newest first, unless the query says otherwise. */
     @Needs(StrategyPermissions.READ)
     @Transactional(readOnly = true)
-    public List<ProposalDetail> all() {
-        var found = entities.createQuery("from Proposal p order by p.id desc", Proposal.class)
-                .setMaxResults(RequestRows.MOST)
-                .getResultList();
-        return rows.all(KIND, found, (p, head) -> new ProposalDetail(head, p.draft()));
+    public List<ProposalDetail> rows(ListQuery query) {
+        return rows.page(LIST, query, (p, head) -> new ProposalDetail(head, p.draft()));
+    }
+
+    @Needs(StrategyPermissions.READ)
+    @Transactional(readOnly = true)
+    public int count(ListQuery query) {
+        return rows.count(LIST, query);
     }
 
     @Needs(StrategyPermissions.READ)

@@ -17,6 +17,7 @@ import th.sala.api.approval.ApprovalState;
 import th.sala.api.approval.Approvals;
 import th.sala.api.approval.RecordState;
 import th.sala.api.audit.Audit;
+import th.sala.api.list.ListQuery;
 import th.sala.api.people.People;
 import th.sala.api.time.ThaiDates;
 import th.sala.plugin.strategy.Records;
@@ -25,9 +26,6 @@ import th.sala.plugin.strategy.StrategyPermissions;
 /** Keeps records closed while they are looked at and once they are approved. */
 @Component
 public class RequestRows {
-    /** So many of a kind stand in its list, the newest. */
-    public static final int MOST = 1000;
-
     private final EntityManager entities;
     private final People people;
     private final Approvals approvals;
@@ -66,8 +64,30 @@ public class RequestRows {
         return head(row, approvals.state(Records.subject(kind, row.id())).orElse(null));
     }
 
-    /** Rows of a list with how they stand, asked for at once. */
-    public <E extends RequestRow, D> List<D> all(String kind, List<E> rows, BiFunction<E, RequestHead, D> detail) {
+    /** A page of the records of a kind with how they stand, asked for at once. */
+    public <E extends RequestRow, D> List<D> page(
+            RequestKind<E> kind, ListQuery query, BiFunction<E, RequestHead, D> detail) {
+        var conditions = kind.conditions(query, approvals);
+        List<E> rows = conditions
+                .fill(entities.createQuery(
+                        "from " + kind.entity() + " r" + conditions.where() + kind.order(query, people),
+                        kind.type()))
+                .setFirstResult(query.offset())
+                .setMaxResults(query.limit())
+                .getResultList();
+        return all(kind.name(), rows, detail);
+    }
+
+    /** How many there are, paging aside. */
+    public int count(RequestKind<?> kind, ListQuery query) {
+        var conditions = kind.conditions(query, approvals);
+        return Math.toIntExact(conditions
+                .fill(entities.createQuery(
+                        "select count(r) from " + kind.entity() + " r" + conditions.where(), Long.class))
+                .getSingleResult());
+    }
+
+    private <E extends RequestRow, D> List<D> all(String kind, List<E> rows, BiFunction<E, RequestHead, D> detail) {
         List<SubjectRef> asked =
                 rows.stream().map(row -> Records.subject(kind, row.id())).toList();
         Map<SubjectRef, ApprovalState> states =

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import th.sala.api.StaleVersion;
 import th.sala.api.SubjectRef;
 import th.sala.api.approval.ApprovalState;
 import th.sala.api.approval.Desk;
+import th.sala.api.list.ListQuery;
+import th.sala.api.list.ListQuery.Filter;
+import th.sala.api.list.ListQuery.Sort;
 import th.sala.api.time.FiscalYear;
 import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.allotment.AllotmentDraft;
 import th.sala.plugin.strategy.allotment.AllotmentService;
 import th.sala.plugin.strategy.request.RequestCase;
+import th.sala.plugin.strategy.request.RequestKind;
 
 class ProposalServiceTest extends RequestCase {
     private static final LocalDate FROM = LocalDate.of(2026, 12, 1);
@@ -108,11 +113,36 @@ class ProposalServiceTest extends RequestCase {
         long first = proposals.add(draft("1000"));
         long second = proposals.add(draft("1000"));
         stands(first, ApprovalState.UNDER_WAY);
-        var all = proposals.all();
+        var all = proposals.rows(new ListQuery(List.of(), List.of(), 0, 2));
         assertThat(all.getFirst().head().id()).isEqualTo(second);
         assertThat(all.getFirst().head().state()).isNull();
         assertThat(all.get(1).head().state()).isEqualTo(ApprovalState.UNDER_WAY);
         assertThat(all.get(1).head().year()).isEqualTo(new FiscalYear(2570));
+    }
+
+    @Test
+    void the_list_is_paged_ordered_and_filtered_by_the_query_also_by_how_the_requests_stand() {
+        long never = proposals.add(draft("111"));
+        long asked = proposals.add(draft("333"));
+        stands(asked, ApprovalState.UNDER_WAY);
+        assertThat(ids(new Filter("state", "UNDER_WAY"))).contains(asked).doesNotContain(never);
+        assertThat(ids(new Filter("state", RequestKind.NEVER))).contains(never).doesNotContain(asked);
+        assertThat(ids(new Filter("name", "อบ"))).contains(asked, never);
+        assertThat(ids(new Filter("name", "ไม่มี"))).isEmpty();
+        assertThat(ids(new Filter("department", Long.toString(unit("งบท.").value()))))
+                .isEmpty();
+        var whole = new ListQuery(List.of(), List.of(), 0, 1000);
+        assertThat(proposals.count(whole)).isEqualTo(proposals.rows(whole).size());
+        for (String column : List.of("name", "department", "amount", "from")) {
+            var sorted = new ListQuery(List.of(), List.of(new Sort(column, true)), 0, 1);
+            assertThat(proposals.rows(sorted)).as(column).hasSize(1);
+        }
+    }
+
+    private List<Long> ids(Filter filter) {
+        return proposals.rows(new ListQuery(List.of(filter), List.of(), 0, 1000)).stream()
+                .map(row -> row.head().id())
+                .toList();
     }
 
     @Test

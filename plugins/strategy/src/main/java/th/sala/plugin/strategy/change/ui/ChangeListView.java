@@ -20,8 +20,9 @@ class ChangeListView extends RequestListView<ChangeDetail> {
         super(
                 "changes",
                 "change",
-                changes::all,
+                source(changes::rows, changes::count),
                 ChangeDetail::head,
+                RowColumn::filterText,
                 List.of(RowColumn.<ChangeDetail>text(
                                 "reason",
                                 "strategy.change.reason",

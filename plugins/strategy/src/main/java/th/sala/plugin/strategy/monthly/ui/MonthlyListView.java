@@ -6,6 +6,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import th.sala.api.people.People;
+import th.sala.api.time.ThaiDates;
+import th.sala.api.ui.Choice;
 import th.sala.api.ui.RowColumn;
 import th.sala.plugin.strategy.StrategyPermissions;
 import th.sala.plugin.strategy.monthly.MonthlyDetail;
@@ -21,12 +23,20 @@ class MonthlyListView extends RequestListView<MonthlyDetail> {
         super(
                 "monthly",
                 "monthly",
-                reports::all,
+                source(reports::rows, reports::count),
                 report -> report.head(UI.getCurrent().getLocale()),
+                name -> name.filterChoice(() -> months(reports)),
                 List.of(RowColumn.<MonthlyDetail>money(
                         "disbursed",
                         "strategy.monthly.disbursed",
                         row -> row.values().disbursed())),
                 people);
+    }
+
+    private static List<Choice> months(MonthlyService reports) {
+        return reports.months().stream()
+                .map(month -> new Choice(
+                        month.toString(), ThaiDates.month(month, UI.getCurrent().getLocale())))
+                .toList();
     }
 }

@@ -20,8 +20,9 @@ class ProposalListView extends RequestListView<ProposalDetail> {
         super(
                 "proposals",
                 "proposal",
-                proposals::all,
+                source(proposals::rows, proposals::count),
                 ProposalDetail::head,
+                RowColumn::filterText,
                 List.of(
                         RowColumn.<ProposalDetail>money(
                                 "amount",

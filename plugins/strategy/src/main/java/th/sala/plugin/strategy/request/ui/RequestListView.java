@@ -1,11 +1,14 @@
 package th.sala.plugin.strategy.request.ui;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import th.sala.api.approval.ApprovalState;
+import th.sala.api.list.ListQuery;
+import th.sala.api.list.ListSource;
 import th.sala.api.people.People;
 import th.sala.api.ui.ApprovalPanel;
 import th.sala.api.ui.Choice;
@@ -13,6 +16,7 @@ import th.sala.api.ui.ListScreen;
 import th.sala.api.ui.RowColumn;
 import th.sala.plugin.strategy.StrategyPermissions;
 import th.sala.plugin.strategy.request.RequestHead;
+import th.sala.plugin.strategy.request.RequestKind;
 import th.sala.plugin.strategy.ui.PlanWords;
 
 /**
@@ -24,16 +28,22 @@ public abstract class RequestListView<R> extends ListScreen<R> {
     /**
      * @param list name in addresses, {@code proposals}
      * @param kind name in texts, {@code proposal}
+     * @param named gives the name's column its filter
      * @param own the columns only this kind has
      */
     protected RequestListView(
             String list,
             String kind,
-            Supplier<List<R>> all,
+            ListSource<R> source,
             Function<R, RequestHead> head,
+            UnaryOperator<RowColumn<R>> named,
             List<RowColumn<R>> own,
             People people) {
-        super("strategy." + list, "strategy." + kind + ".list", all, columns(list, kind, all, head, own, people));
+        super(
+                "strategy." + list,
+                "strategy." + kind + ".list",
+                source,
+                columns(list, kind, head, named, own, people));
         list().whenEmpty("strategy." + kind + ".empty", "strategy." + kind + ".emptyHint");
         crumb(text("strategy.title"), "strategy");
         crumb(text("strategy." + kind + ".list"), null);
@@ -42,39 +52,57 @@ public abstract class RequestListView<R> extends ListScreen<R> {
         }
     }
 
+    /** Pages of a query. */
+    protected static <R> ListSource<R> source(Function<ListQuery, List<R>> rows, ToIntFunction<ListQuery> count) {
+        return new ListSource<>() {
+            @Override
+            public List<R> rows(ListQuery query) {
+                return rows.apply(query);
+            }
+
+            @Override
+            public int count(ListQuery query) {
+                return count.applyAsInt(query);
+            }
+        };
+    }
+
     private static <R> List<RowColumn<R>> columns(
             String list,
             String kind,
-            Supplier<List<R>> all,
             Function<R, RequestHead> head,
+            UnaryOperator<RowColumn<R>> named,
             List<RowColumn<R>> own,
             People people) {
         var columns = new ArrayList<RowColumn<R>>();
-        columns.add(RowColumn.<R>text(
+        columns.add(named.apply(RowColumn.<R>text(
                         "name",
                         "strategy." + kind + ".name",
                         row -> head.apply(row).name())
-                .link(row -> "strategy/" + list + "/" + head.apply(row).id())
-                .filterText());
+                .link(row -> "strategy/" + list + "/" + head.apply(row).id())));
         columns.add(RowColumn.<R>text(
                         "department",
                         "strategy.request.department",
                         row -> PlanWords.department(people, head.apply(row).department(), false))
                 .width(14)
-                .filterChoice(() -> choices(
-                        all, r -> PlanWords.department(people, head.apply(r).department(), false))));
+                .filterChoice(() -> PlanWords.departments(people)));
         columns.addAll(own);
-        columns.add(RowColumn.<R>state("state", "strategy.request.state", row -> state(head.apply(row)))
-                .filterChoice(() -> choices(all, r -> state(head.apply(r)).word())));
+        columns.add(RowColumn.<R>state(
+                        "state",
+                        "strategy.request.state",
+                        row -> ApprovalPanel.state(head.apply(row).state()))
+                .notSortable()
+                .filterChoice(RequestListView::states));
         return columns;
     }
 
-    private static RowColumn.State state(RequestHead head) {
-        return ApprovalPanel.state(head.state());
-    }
-
-    private static <R> List<Choice> choices(Supplier<List<R>> all, Function<R, String> word) {
-        Stream<String> words = all.get().stream().map(word).distinct().sorted(Comparator.naturalOrder());
-        return words.map(w -> new Choice(w, w)).toList();
+    private static List<Choice> states() {
+        return Stream.concat(
+                        Stream.of(new Choice(
+                                RequestKind.NEVER, ApprovalPanel.state(null).word())),
+                        Stream.of(ApprovalState.values())
+                                .map(state -> new Choice(
+                                        state.name(), ApprovalPanel.state(state).word())))
+                .toList();
     }
 }

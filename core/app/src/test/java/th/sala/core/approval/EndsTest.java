@@ -46,6 +46,18 @@ class EndsTest extends ApprovalCase {
         assertThat(paper.ends).isEmpty();
     }
 
+    @Test
+    void records_are_told_by_how_their_newest_request_stands() {
+        ApprovalId withdrawn = submitted("again");
+        as("test.asks", () -> approvals.withdraw(withdrawn, "ยื่นผิด"));
+        assertThat(approvals.records("core", "paper", ApprovalState.WITHDRAWN)).contains(reference("again"));
+        submitted("again");
+        assertThat(approvals.records("core", "paper", ApprovalState.WITHDRAWN)).doesNotContain(reference("again"));
+        assertThat(approvals.records("core", "paper", ApprovalState.UNDER_WAY)).contains(reference("again"));
+        assertThat(approvals.records("library", "paper", ApprovalState.UNDER_WAY))
+                .isEmpty();
+    }
+
     /** Approved while the module of the record was not in service. */
     private ApprovalId decidedWithoutIts(String module) {
         paper.route = Route.of(Step.of(Desk.of("unit", "ก", "a", Approver.headOfUnit())));

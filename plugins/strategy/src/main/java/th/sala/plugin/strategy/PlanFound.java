@@ -20,6 +20,7 @@ public abstract class PlanFound implements SearchSource {
     private final EntityManager entities;
     private final SearchEntries entries;
     private final String kind;
+    private final String list;
     private final String entity;
 
     /**
@@ -28,9 +29,16 @@ public abstract class PlanFound implements SearchSource {
      * @param kind name in the audit and, with an s, in addresses: {@code undertaking}
      */
     protected PlanFound(EntityManager entities, SearchEntries entries, String kind, Class<? extends YearRow> entity) {
+        this(entities, entries, kind, kind + "s", entity);
+    }
+
+    /** @param list name of the rows in addresses */
+    protected PlanFound(
+            EntityManager entities, SearchEntries entries, String kind, String list, Class<? extends YearRow> entity) {
         this.entities = entities;
         this.entries = entries;
         this.kind = kind;
+        this.list = list;
         this.entity = entity.getSimpleName();
     }
 
@@ -42,6 +50,11 @@ public abstract class PlanFound implements SearchSource {
     @Override
     public List<SearchEntry> page(@Nullable String after, int limit) {
         return read(ids(null, after == null ? 0 : Long.parseLong(after), limit));
+    }
+
+    /** Name of the rows in addresses. */
+    public final String list() {
+        return list;
     }
 
     /** Writes the entries of these rows anew. */
@@ -80,7 +93,7 @@ public abstract class PlanFound implements SearchSource {
                 name,
                 words,
                 "strategy.search." + kind,
-                "strategy/" + kind + "s/" + row.id(),
+                "strategy/" + list + "/" + row.id(),
                 department,
                 SearchReaders.holdingAnywhere(StrategyPermissions.READ),
                 responsible,

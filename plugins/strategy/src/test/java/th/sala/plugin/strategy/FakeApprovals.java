@@ -33,9 +33,8 @@ public final class FakeApprovals implements Approvals {
     @Override
     public List<SubjectRef> records(String module, String kind, ApprovalState state) {
         return states.entrySet().stream()
-                .filter(e -> e.getKey().module().equals(module)
-                        && e.getKey().kind().equals(kind)
-                        && e.getValue() == state)
+                .filter(e ->
+                        e.getKey().module().equals(module) && e.getKey().kind().equals(kind) && e.getValue() == state)
                 .map(Map.Entry::getKey)
                 .toList();
     }

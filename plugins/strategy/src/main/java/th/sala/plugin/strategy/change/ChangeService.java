@@ -38,6 +38,7 @@ public class ChangeService {
     private final RequestRows rows;
     private final UndertakingChoices undertakings;
     private final PlanFrames frames;
+    private final ChangesFound found;
     private final People people;
     private final Audit audit;
 
@@ -47,12 +48,14 @@ public class ChangeService {
             RequestRows rows,
             UndertakingChoices undertakings,
             PlanFrames frames,
+            ChangesFound found,
             People people,
             Audit audit) {
         this.entities = entities;
         this.rows = rows;
         this.undertakings = undertakings;
         this.frames = frames;
+        this.found = found;
         this.people = people;
         this.audit = audit;
     }
@@ -85,9 +88,11 @@ public class ChangeService {
     public long add(ChangeDraft draft) {
         var undertaking = undertaking(draft);
         var change = new PlanChange(undertaking, draft, frames.of(undertaking.id()));
+        change.responsible(people.current().id());
         entities.persist(change);
         entities.flush();
         audit.note(Records.subject(KIND, change.id()), "strategy.change.added", null, draft);
+        found.write(List.of(change.id()));
         return change.id();
     }
 
@@ -105,6 +110,7 @@ public class ChangeService {
         var before = change.draft();
         change.change(draft, frames.of(draft.undertaking()));
         audit.note(Records.subject(KIND, id), "strategy.change.changed", before, draft);
+        found.write(List.of(id));
     }
 
     private UndertakingChoice undertaking(ChangeDraft draft) {

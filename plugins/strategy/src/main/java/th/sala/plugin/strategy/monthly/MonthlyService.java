@@ -35,12 +35,14 @@ public class MonthlyService {
 
     private final EntityManager entities;
     private final RequestRows rows;
+    private final MonthlyFound found;
     private final People people;
     private final Audit audit;
 
-    MonthlyService(EntityManager entities, RequestRows rows, People people, Audit audit) {
+    MonthlyService(EntityManager entities, RequestRows rows, MonthlyFound found, People people, Audit audit) {
         this.entities = entities;
         this.rows = rows;
+        this.found = found;
         this.people = people;
         this.audit = audit;
     }
@@ -83,8 +85,10 @@ public class MonthlyService {
     public long add(MonthlyDraft draft) {
         people.demand(StrategyPermissions.EDIT, draft.department());
         var report = new MonthlyReport(draft);
+        report.responsible(people.current().id());
         Records.store(entities, report, () -> RuleBroken.at("month", "strategy.monthly.reported"));
         audit.note(Records.subject(KIND, report.id()), "strategy.monthly.added", null, draft);
+        found.write(List.of(report.id()));
         return report.id();
     }
 
@@ -102,5 +106,6 @@ public class MonthlyService {
         }
         report.change(draft);
         audit.note(Records.subject(KIND, id), "strategy.monthly.changed", before, draft);
+        found.write(List.of(id));
     }
 }

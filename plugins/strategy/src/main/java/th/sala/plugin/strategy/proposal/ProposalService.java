@@ -33,13 +33,22 @@ public class ProposalService {
     private final EntityManager entities;
     private final RequestRows rows;
     private final ProposalBudget budget;
+    private final ProposalsFound found;
     private final People people;
     private final Audit audit;
 
-    ProposalService(EntityManager entities, RequestRows rows, ProposalBudget budget, People people, Audit audit) {
+    @SuppressWarnings("TooManyParameters") // what is asked for, from which money, by whom
+    ProposalService(
+            EntityManager entities,
+            RequestRows rows,
+            ProposalBudget budget,
+            ProposalsFound found,
+            People people,
+            Audit audit) {
         this.entities = entities;
         this.rows = rows;
         this.budget = budget;
+        this.found = found;
         this.people = people;
         this.audit = audit;
     }
@@ -73,9 +82,11 @@ public class ProposalService {
         people.demand(StrategyPermissions.EDIT, entered.department());
         var draft = budget.line(entered, null).map(entered::paidFrom).orElse(entered);
         var proposal = new Proposal(draft);
+        proposal.responsible(people.current().id());
         entities.persist(proposal);
         entities.flush();
         audit.note(Records.subject(KIND, proposal.id()), "strategy.proposal.added", null, draft);
+        found.write(List.of(proposal.id()));
         return proposal.id();
     }
 
@@ -92,5 +103,6 @@ public class ProposalService {
         var before = proposal.draft();
         proposal.change(draft);
         audit.note(Records.subject(KIND, id), "strategy.proposal.changed", before, draft);
+        found.write(List.of(id));
     }
 }

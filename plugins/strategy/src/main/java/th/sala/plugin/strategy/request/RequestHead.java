@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.approval.ApprovalState;
 import th.sala.api.people.DepartmentId;
+import th.sala.api.people.PersonId;
 import th.sala.api.time.FiscalYear;
 
 /**
@@ -19,6 +20,7 @@ public record RequestHead(
         String name,
         DepartmentId department,
         @Nullable LocalDate approvedOn,
+        @Nullable PersonId responsible,
         @Nullable ApprovalState state) {
     /** Whether it may be changed: not while it is looked at, and not once it is approved. */
     public boolean isOpen() {
@@ -27,6 +29,6 @@ public record RequestHead(
 
     /** The same under another name. */
     public RequestHead named(String other) {
-        return new RequestHead(id, version, year, other, department, approvedOn, state);
+        return new RequestHead(id, version, year, other, department, approvedOn, responsible, state);
     }
 }

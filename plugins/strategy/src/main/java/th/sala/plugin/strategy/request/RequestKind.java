@@ -37,9 +37,7 @@ public record RequestKind<E extends RequestRow>(
         var paths = new HashMap<>(sorts);
         paths.put(
                 "department",
-                Conditions.cases(
-                        "r.departmentId",
-                        people.departments().stream().map(d -> d.id().value() + "L")));
+                Conditions.cases("r.departmentId", people.departments().stream().map(d -> d.id().value() + "L")));
         return Conditions.order(query, paths, own, "r.id");
     }
 

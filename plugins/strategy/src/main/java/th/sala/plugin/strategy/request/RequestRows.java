@@ -70,8 +70,7 @@ public class RequestRows {
         var conditions = kind.conditions(query, approvals);
         List<E> rows = conditions
                 .fill(entities.createQuery(
-                        "from " + kind.entity() + " r" + conditions.where() + kind.order(query, people),
-                        kind.type()))
+                        "from " + kind.entity() + " r" + conditions.where() + kind.order(query, people), kind.type()))
                 .setFirstResult(query.offset())
                 .setMaxResults(query.limit())
                 .getResultList();
@@ -90,16 +89,26 @@ public class RequestRows {
     private <E extends RequestRow, D> List<D> all(String kind, List<E> rows, BiFunction<E, RequestHead, D> detail) {
         List<SubjectRef> asked =
                 rows.stream().map(row -> Records.subject(kind, row.id())).toList();
-        Map<SubjectRef, ApprovalState> states =
-                approvals.states(asked).stream().collect(Collectors.toMap(RecordState::record, RecordState::state));
+        Map<SubjectRef, ApprovalState> states = states(approvals, asked);
         return rows.stream()
                 .map(row -> detail.apply(row, head(row, states.get(Records.subject(kind, row.id())))))
                 .toList();
     }
 
+    static Map<SubjectRef, ApprovalState> states(Approvals approvals, List<SubjectRef> records) {
+        return approvals.states(records).stream().collect(Collectors.toMap(RecordState::record, RecordState::state));
+    }
+
     private static RequestHead head(RequestRow row, @Nullable ApprovalState state) {
         return new RequestHead(
-                row.id(), row.version(), row.year(), row.name(), row.department(), row.approvedOn(), state);
+                row.id(),
+                row.version(),
+                row.year(),
+                row.name(),
+                row.department(),
+                row.approvedOn(),
+                row.responsible(),
+                state);
     }
 
     /** The row of a request that has ended; closed where it was approved. */

@@ -15,7 +15,11 @@ import th.sala.api.approval.Desk;
 import th.sala.api.list.ListQuery;
 import th.sala.api.list.ListQuery.Filter;
 import th.sala.api.list.ListQuery.Sort;
+import th.sala.api.people.PersonId;
 import th.sala.api.time.FiscalYear;
+import th.sala.api.work.OpenWork;
+import th.sala.plugin.strategy.FakeEntries;
+import th.sala.plugin.strategy.MovableClock;
 import th.sala.plugin.strategy.Records;
 import th.sala.plugin.strategy.allotment.AllotmentDraft;
 import th.sala.plugin.strategy.allotment.AllotmentService;
@@ -143,6 +147,52 @@ class ProposalServiceTest extends RequestCase {
         return proposals.rows(new ListQuery(List.of(filter), List.of(), 0, 1000)).stream()
                 .map(row -> row.head().id())
                 .toList();
+    }
+
+    @Test
+    void a_proposal_is_found_by_what_it_says_under_who_answers_for_it() {
+        long id = proposals.add(draft("1000"));
+        var entry = context.get(FakeEntries.class).of(ProposalService.KIND, id);
+        assertThat(entry.title()).isEqualTo("อบรม");
+        assertThat(entry.text()).contains("พัฒนาทักษะ", "งบประมาณประจำปี");
+        assertThat(entry.link()).isEqualTo("strategy/proposals/" + id);
+        assertThat(entry.author()).isEqualTo(context.people().current().id());
+        proposals.change(id, 0, draft("2000"));
+        assertThat(context.get(ProposalsFound.class).page(Long.toString(id - 1), 1))
+                .containsExactly(context.get(FakeEntries.class).of(ProposalService.KIND, id));
+    }
+
+    @Test
+    void what_is_not_decided_waits_for_who_added_it_and_is_handed_over() {
+        context.get(MovableClock.class).day(FROM);
+        long open = proposals.add(draft("1000"));
+        long refused = proposals.add(draft("1000"));
+        long approved = proposals.add(draft("1000"));
+        stands(open, ApprovalState.RETURNED);
+        ends(refused, ApprovalState.REFUSED);
+        ends(approved, ApprovalState.APPROVED);
+        var leaver = context.people().current().id();
+        var heir = new PersonId(3);
+        assertThat(waiting(leaver)).contains(open).doesNotContain(refused, approved);
+        assertThat(work().of(unit("ภทส."), 100)).isNotEmpty();
+        assertThat(work().of(leaver, 1)).hasSize(1);
+        work().handOver(List.of(Records.subject(ProposalService.KIND, open)), leaver, heir);
+        assertThat(waiting(leaver)).doesNotContain(open);
+        assertThat(waiting(heir)).containsExactly(open);
+        assertThat(proposals.find(open).orElseThrow().head().responsible()).isEqualTo(heir);
+    }
+
+    private List<Long> waiting(PersonId person) {
+        return work().of(person, 1000).stream()
+                .map(item -> Long.valueOf(item.subject().id()))
+                .toList();
+    }
+
+    private OpenWork work() {
+        return context.all(OpenWork.class).stream()
+                .filter(work -> work.titleKey().equals("strategy.openWork.proposals"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -3,7 +3,10 @@ package th.sala.plugin.strategy.allotment.ui;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import th.sala.api.list.ListQuery;
 import th.sala.api.list.ListSource;
 import th.sala.api.people.People;
@@ -55,23 +58,28 @@ class AllotmentListView extends ListScreen<AllotmentRow> {
                 .onFirstLine();
         return List.of(
                 RowColumn.<AllotmentRow>text("code", "strategy.allotment.code", AllotmentRow::code)
-                        .width(7)
-                        .filterText(),
+                        .width(6)
+                        .filterText()
+                        .onSecondLine(),
                 mayAllot(people) ? name.link(row -> "strategy/allotments/" + row.id() + "/edit") : name,
                 RowColumn.<AllotmentRow>text(
                                 "department",
                                 "strategy.request.department",
                                 row -> PlanWords.department(people, row.department(), false))
-                        .width(13)
-                        .filterChoice(() -> PlanWords.departments(people)),
-                RowColumn.<AllotmentRow>text("year", "strategy.year", row -> PlanWords.year(row.year()))
-                        .width(6.5)
+                        .width(10.5)
+                        .filterChoice(() -> PlanWords.departments(people))
+                        .onSecondLine(),
+                RowColumn.<AllotmentRow>text("year", "strategy.allotment.year", row -> PlanWords.year(row.year()))
+                        .width(6)
                         .filterChoice(() -> years(allotments)),
-                RowColumn.<AllotmentRow>money("amount", "strategy.allotment.amount", AllotmentRow::amount),
-                RowColumn.<AllotmentRow>money("reserved", "strategy.allotment.reserved", AllotmentRow::reserved),
-                RowColumn.<AllotmentRow>money("committed", "strategy.allotment.committed", AllotmentRow::committed),
-                RowColumn.<AllotmentRow>money("left", "strategy.allotment.left", AllotmentRow::left)
-                        .onSecondLine());
+                money("amount", AllotmentRow::amount),
+                money("reserved", AllotmentRow::reserved),
+                money("committed", AllotmentRow::committed),
+                money("left", AllotmentRow::left).onSecondLine());
+    }
+
+    private static RowColumn<AllotmentRow> money(String key, Function<AllotmentRow, @Nullable BigDecimal> baht) {
+        return RowColumn.money(key, "strategy.allotment." + key, baht).width(7.25);
     }
 
     private static List<Choice> years(AllotmentList allotments) {

@@ -39,11 +39,7 @@ public abstract class RequestListView<R> extends ListScreen<R> {
             UnaryOperator<RowColumn<R>> named,
             List<RowColumn<R>> own,
             People people) {
-        super(
-                "strategy." + list,
-                "strategy." + kind + ".list",
-                source,
-                columns(list, kind, head, named, own, people));
+        super("strategy." + list, "strategy." + kind + ".list", source, columns(list, kind, head, named, own, people));
         list().whenEmpty("strategy." + kind + ".empty", "strategy." + kind + ".emptyHint");
         crumb(text("strategy.title"), "strategy");
         crumb(text("strategy." + kind + ".list"), null);

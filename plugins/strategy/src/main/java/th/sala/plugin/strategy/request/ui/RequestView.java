@@ -61,6 +61,7 @@ public abstract class RequestView<R> extends Screen implements BeforeEnterObserv
         }
         below(new Facts()
                 .fact(text("strategy.request.department"), PlanWords.department(people, head.department(), false))
+                .fact(text("strategy.responsible"), PlanWords.person(people, head.responsible()))
                 .fact(text("strategy.request.year"), PlanWords.year(head.year())));
         var reference = Records.subject(kind, head.id());
         content(

@@ -102,11 +102,11 @@ class Requests {
     ApprovalId insert(SubjectRef record, String number, long route, ApprovalContent content, PersonId requester) {
         var key = new GeneratedKeyHolder();
         database.sql("""
-            insert into core_approval (number, module, kind, subject_id, route_id, title, department_id, confidentiality,
-                amount, state, requester_id, acting_id, submitted_at, changed_at)
-            values (:number, :module, :kind, :subject, :route, :title, :department, :level, :amount, 'UNDER_WAY',
-                :requester, :acting, :now, :now)
-            """)
+                insert into core_approval (number, module, kind, subject_id, route_id, title, department_id, confidentiality,
+                    amount, state, requester_id, acting_id, submitted_at, changed_at)
+                values (:number, :module, :kind, :subject, :route, :title, :department, :level, :amount, 'UNDER_WAY',
+                    :requester, :acting, :now, :now)
+                """)
                 .param("number", number)
                 .param("module", record.module())
                 .param("kind", record.kind())
@@ -132,8 +132,8 @@ class Requests {
     /** Begins a round with what it says. */
     void begin(ApprovalId id, int round, Frozen frozen) {
         String text = texts.write(frozen);
-        database.sql("insert into core_approval_round (approval_id, round, content, hash, begun_at) values (?, ?,"
-                        + " ?, ?, ?)")
+        database.sql(
+                        "insert into core_approval_round (approval_id, round, content, hash, begun_at) values (?, ?, ?, ?, ?)")
                 .params(id.value(), round, text, FrozenText.hash(text), now())
                 .update();
         ApprovalContent content = frozen.content();

@@ -32,6 +32,7 @@ class FirstAdministrator {
                         "core.audit",
                         "core.documents.keep",
                         "core.numbers",
+                        "core.approvals.read",
                         "core.approvals.keep"));
         PersonId admin = founding.person("admin", "ผู้ดูแลระบบ", "ผู้ดูแลระบบ", "HQ", code, true);
         founding.assign(admin, ROLE, null, false);

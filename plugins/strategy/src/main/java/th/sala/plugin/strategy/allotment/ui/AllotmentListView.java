@@ -70,7 +70,7 @@ class AllotmentListView extends ListScreen<AllotmentRow> {
                         .filterChoice(() -> PlanWords.departments(people))
                         .onSecondLine(),
                 RowColumn.<AllotmentRow>text("year", "strategy.allotment.year", row -> PlanWords.year(row.year()))
-                        .width(6)
+                        .width(7.5)
                         .filterChoice(() -> years(allotments)),
                 money("amount", AllotmentRow::amount),
                 money("reserved", AllotmentRow::reserved),

@@ -1,5 +1,6 @@
 package th.sala.core.approval;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +34,9 @@ class DecidingPageTest extends ApprovalPageCase {
         ApprovalId id = submitted("t0");
         open("test.head");
         go("approvals/" + id.value());
+        assertThat(_find(MultiSelectComboBox.class))
+                .as("who agrees has no use for it")
+                .isEmpty();
         _setValue(comment(), "วงเงินไม่ตรงกับสัญญา");
         MultiSelectComboBox<String> mend = _get(MultiSelectComboBox.class, s -> s.withLabel("ส่วนที่ต้องแก้"));
         assertThat(mend.getListDataView().getItems().map(mend.getItemLabelGenerator()::apply))

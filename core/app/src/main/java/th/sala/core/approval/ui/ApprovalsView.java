@@ -51,7 +51,7 @@ import th.sala.core.approval.RequestReading;
 @RouteAlias("approvals/:id([0-9]+)")
 @Menu(title = "approval.title", order = 20, icon = "vaadin:clipboard-check")
 @PermitAll
-@StyleSheet("context://themes/sala/approvals.css?v=3")
+@StyleSheet("context://themes/sala/approvals.css?v=4")
 class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 

@@ -106,8 +106,15 @@ final class DecideBar extends Composite<Div> {
         comment.setValue(typed);
         comment.addValueChangeListener(e -> {
             comment.setInvalid(false);
+            offerToMend();
             acts.type(e.getValue());
         });
+        offerToMend();
+    }
+
+    /** Nothing is returned without a word of why; who agrees has no use for it. */
+    private void offerToMend() {
+        mend.setVisible(!comment.getValue().isBlank());
     }
 
     @Override

@@ -68,7 +68,7 @@ class RolesTest extends PortalTest {
                 () -> assertThat(roles.list())
                         .filteredOn(r -> r.code().equals("administrator"))
                         .singleElement()
-                        .satisfies(r -> assertThat(r.permissions()).isEqualTo(6))
+                        .satisfies(r -> assertThat(r.permissions()).isEqualTo(7))
                         .satisfies(r -> assertThat(r.people()).isEqualTo(1)));
     }
 

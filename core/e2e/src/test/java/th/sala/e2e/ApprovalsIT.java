@@ -3,6 +3,7 @@ package th.sala.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static th.sala.e2e.Requests.agree;
+import static th.sala.e2e.Requests.approve;
 import static th.sala.e2e.Requests.goToInbox;
 import static th.sala.e2e.Requests.memo;
 import static th.sala.e2e.Requests.number;
@@ -53,7 +54,7 @@ class ApprovalsIT {
         legal.sees("approval.done.AGREED");
         agree(finance, request);
         agree(visitors.signedIn("deputy"), request);
-        agree(visitors.signedIn("director"), request);
+        approve(visitors.signedIn("director"), request);
 
         staff.open(request);
         staff.sees("“ไม่ขัดต่อระเบียบ”");
@@ -147,7 +148,7 @@ class ApprovalsIT {
         agree(visitors.signedIn("finance"), request);
         agree(visitors.signedIn("legal"), request);
         agree(visitors.signedIn("auditor"), request);
-        agree(visitors.signedIn("director"), request);
+        approve(visitors.signedIn("director"), request);
 
         staff.open(request);
         staff.sees(HEAD);

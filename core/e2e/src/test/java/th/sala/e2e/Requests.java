@@ -71,6 +71,13 @@ final class Requests {
         who.sees("approval.done.AGREED");
     }
 
+    /** As {@link #agree}, at the last step. */
+    static void approve(Visitor who, String request) {
+        who.open(request);
+        who.button("approval.agree.last").click();
+        who.sees("approval.done.AGREED.last");
+    }
+
     /** Goes to the list of what waits by way of the menu, whose item is called otherwise while something waits. */
     static void goToInbox(Visitor who) {
         who.menu().locator("vaadin-side-nav-item[path=approvals]").click();

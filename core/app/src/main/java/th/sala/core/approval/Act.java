@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import th.sala.api.approval.ApprovalDraft;
 import th.sala.api.people.ActingId;
 import th.sala.api.people.PersonId;
+import th.sala.core.approval.rule.Frozen;
 import th.sala.core.approval.rule.Mark;
 import th.sala.core.people.Office;
 
@@ -56,6 +57,10 @@ public record Act(
         /** A question to somebody; nothing moves. */
         ASKED(null),
         ANSWERED(null),
+        /** A file was added to what is decided upon. */
+        FILED(null),
+        /** A file was taken back by who had added it. */
+        UNFILED(null),
         /** Opened again after its end. */
         REOPENED(null);
 
@@ -77,17 +82,27 @@ public record Act(
      * @param meeting what a committee decided, null where none did
      * @param chosen whom the requester chose, by the key of the desk
      * @param to number of the person who was asked or to whom it was passed, null where there was none
+     * @param file that was added or taken back, null where none was
      */
     public record Details(
             List<String> lines,
             @Nullable Meeting meeting,
             Map<String, Long> chosen,
-            @Nullable Long to) {
-        public static final Details NONE = new Details(List.of(), null, Map.of(), null);
+            @Nullable Long to,
+            Frozen.@Nullable Attachment file) {
+        public static final Details NONE = new Details(List.of(), null, Map.of(), null, null);
 
         public Details {
             lines = List.copyOf(lines);
             chosen = Map.copyOf(chosen);
+        }
+
+        static Details decided(List<String> lines, @Nullable Meeting meeting) {
+            return new Details(lines, meeting, Map.of(), null, null);
+        }
+
+        static Details of(Frozen.Attachment file) {
+            return new Details(List.of(), null, Map.of(), null, file);
         }
 
         static Details choosing(ApprovalDraft draft) {
@@ -97,11 +112,12 @@ public record Act(
                     draft.chosen().stream()
                             .collect(Collectors.toMap(
                                     ApprovalDraft.Chosen::desk, c -> c.person().value(), (first, second) -> second)),
+                    null,
                     null);
         }
 
         static Details to(PersonId person) {
-            return new Details(List.of(), null, Map.of(), person.value());
+            return new Details(List.of(), null, Map.of(), person.value(), null);
         }
     }
 

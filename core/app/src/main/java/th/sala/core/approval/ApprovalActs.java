@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import th.sala.api.approval.ApprovalId;
+import th.sala.api.document.DocumentId;
 import th.sala.api.people.Acting;
 import th.sala.api.people.ActingId;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
 import th.sala.api.people.PersonId;
+import th.sala.core.approval.rule.Frozen;
 import th.sala.core.approval.rule.Mark;
 import th.sala.core.people.Office;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,6 +101,37 @@ class ApprovalActs {
                 .params(id.value(), person.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The desk from which the person was asked last, while an answer is owed. */
+    Optional<String> askedAt(ApprovalId id, PersonId person) {
+        boolean owed = database.sql("select exists (select 1 from core_approval_question where approval_id = ?"
+                        + " and person_id = ? and answered_at is null)")
+                .params(id.value(), person.value())
+                .query(Boolean.class)
+                .single();
+        return owed
+                ? of(id).stream()
+                        .filter(act -> act.what() == Act.What.ASKED
+                                && Objects.equals(act.details().to(), person.value()))
+                        .map(Act::desk)
+                        .filter(Objects::nonNull)
+                        .reduce((first, second) -> second)
+                : Optional.empty();
+    }
+
+    /** By which files were added that were not taken back, the first first. */
+    List<Act> filed(ApprovalId id) {
+        Map<DocumentId, Act> filed = new LinkedHashMap<>();
+        for (Act act : of(id)) {
+            Frozen.Attachment file = act.details().file();
+            if (file != null && act.what() == Act.What.FILED) {
+                filed.put(file.document(), act);
+            } else if (file != null) {
+                filed.remove(file.document());
+            }
+        }
+        return List.copyOf(filed.values());
     }
 
     /** Whom the requester chose last, by the key of the desk. */

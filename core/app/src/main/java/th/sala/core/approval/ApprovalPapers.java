@@ -79,7 +79,10 @@ public class ApprovalPapers {
         return paper(
                 request,
                 subject,
-                (mark, to) -> writing.write(texts.sheet(request, said(request), acts.of(id)), mark, to));
+                (mark, to) -> writing.write(
+                        texts.sheet(request, said(request), moves.course(request), acts.of(id), acts.filed(id)),
+                        mark,
+                        to));
     }
 
     private Frozen said(Request request) {

@@ -11,6 +11,7 @@ import th.sala.api.document.DocumentId;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.People;
 import th.sala.api.people.PersonId;
+import th.sala.core.approval.rule.Frozen;
 import th.sala.core.document.EvidenceReaders;
 import th.sala.core.paper.PaperReaders;
 import th.sala.core.people.Holding;
@@ -58,8 +59,16 @@ class ApprovalSight implements EvidenceReaders, PaperReaders {
         return request(subject).stream()
                 .anyMatch(request -> IntStream.rangeClosed(1, request.round())
                         .filter(round -> isConcerned(request, round))
-                        .anyMatch(round -> requests.said(request.id(), round).attachments().stream()
+                        .anyMatch(round -> files(request, round)
                                 .anyMatch(a -> a.document().equals(document) && a.version() == version)));
+    }
+
+    /** What was put up, and what was added by those who were asked. */
+    private Stream<Frozen.Attachment> files(Request request, int round) {
+        Stream<Frozen.Attachment> added = acts.filed(request.id()).stream()
+                .filter(act -> act.round() == round)
+                .map(act -> act.details().file());
+        return Stream.concat(requests.said(request.id(), round).attachments().stream(), added);
     }
 
     private Optional<Request> request(SubjectRef subject) {

@@ -2,7 +2,6 @@ package th.sala.core.approval;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -108,7 +107,7 @@ public class Deciding {
                 as,
                 turn.actor(people.current().id()),
                 comment,
-                new Act.Details(decision.lines(), meeting, Map.of(), null));
+                Act.Details.decided(decision.lines(), meeting));
         audit.note(
                 ApprovalService.reference(id),
                 "approval." + decision.verdict().name().toLowerCase(Locale.ROOT),

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -78,7 +80,7 @@ class PaperTexts {
                 signed);
     }
 
-    ApprovalSheet sheet(Request request, Frozen said, List<Act> acts) {
+    ApprovalSheet sheet(Request request, Frozen said, Course course, List<Act> acts, List<Act> filed) {
         Act asked = submitted(acts);
         return new ApprovalSheet(
                 agency(request.department()),
@@ -86,10 +88,11 @@ class PaperTexts {
                 day(asked.at()),
                 said.content().title(),
                 asked.name() + " " + asked.position(),
-                facts(request, said.content(), true),
+                Stream.concat(facts(request, said.content(), true).stream(), files(filed))
+                        .toList(),
                 acts.stream()
                         .filter(act -> act.by() != null && act.mark() != null)
-                        .map(this::decision)
+                        .map(act -> decision(act, act.round() == request.round() ? course : null))
                         .toList());
     }
 
@@ -132,7 +135,8 @@ class PaperTexts {
         return act.by() == null ? null : signatures.of(act.by()).orElse(null);
     }
 
-    private ApprovalSheet.Decision decision(Act act) {
+    /** @param course of the round it was decided in, null for those before the last */
+    private ApprovalSheet.Decision decision(Act act, @Nullable Course course) {
         Act.Meeting meeting = act.details().meeting();
         String comment = meeting == null
                 ? act.comment()
@@ -146,9 +150,15 @@ class PaperTexts {
                 act.name(),
                 committee(act).orElse(act.position()),
                 act.wording().lines().toList(),
-                text("approval.paper." + act.what().name()),
+                verdict(act, course),
                 comment.strip(),
                 act.at());
+    }
+
+    private String verdict(Act act, @Nullable Course course) {
+        boolean approved =
+                act.what() == Act.What.AGREED && course != null && course.isLast(Objects.requireNonNull(act.desk()));
+        return text(approved ? "approval.paper.approved" : "approval.paper." + act.what());
     }
 
     private Optional<String> committee(Act act) {
@@ -176,6 +186,14 @@ class PaperTexts {
                 .map(reserved -> text("approval.reserved." + reserved.state(), Figures.money(reserved.baht())))
                 .ifPresent(words -> facts.add(new Memo.Fact(text("approval.reserved"), words)));
         return facts;
+    }
+
+    /** What those who were asked added. */
+    private Stream<Memo.Fact> files(List<Act> filed) {
+        String titles = filed.stream()
+                .map(act -> Objects.requireNonNull(act.details().file()).title() + " (" + act.name() + ")")
+                .collect(Collectors.joining("\n"));
+        return titles.isEmpty() ? Stream.empty() : Stream.of(new Memo.Fact(text("approval.paper.filed"), titles));
     }
 
     private static boolean isLong(ApprovalContent.Line line) {

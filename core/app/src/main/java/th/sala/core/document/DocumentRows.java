@@ -167,6 +167,12 @@ class DocumentRows {
                 .update();
     }
 
+    void trash(DocumentId id, PersonId by) {
+        database.sql("update core_document set trashed_at = ?, trashed_by = ?, version = version + 1 where id = ?")
+                .params(utc(clock.instant()), by.value(), id.value())
+                .update();
+    }
+
     Optional<DocumentVersion> version(DocumentId id, int number) {
         return database.sql("select * from core_document_version where document_id = ? and number = ?")
                 .params(id.value(), number)

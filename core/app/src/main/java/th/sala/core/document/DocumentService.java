@@ -5,6 +5,8 @@ import java.nio.channels.Channels;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -74,10 +76,22 @@ class DocumentService implements Documents, Versions {
     /** As {@link #add(DocumentDraft, SentFile)}, also into a folder. */
     DocumentId add(DocumentDraft draft, Placed placed, SentFile file) {
         sight.demandWrite(draft.rights(), draft.department(), draft.confidentiality());
+        return keep(
+                draft,
+                placed,
+                file,
+                id -> sight.demandWrite(draft.rights(), draft.department(), draft.confidentiality()));
+    }
+
+    /**
+     * Keeps a file for whoever has asked for the right to.
+     *
+     * @param kept runs at the end of the transaction that keeps it
+     */
+    DocumentId keep(DocumentDraft draft, Placed placed, SentFile file, Consumer<DocumentId> kept) {
         // no transaction stays open while bytes come in
         try (Accepted accepted = intake.receive(file)) {
             return done(() -> {
-                sight.demandWrite(draft.rights(), draft.department(), draft.confidentiality());
                 String title = Texts.title(draft.title().isBlank() ? accepted.title() : draft.title());
                 Person me = people.current();
                 contents.keep(accepted.bytes(), accepted.mediaType());
@@ -86,6 +100,7 @@ class DocumentService implements Documents, Versions {
                         id, 1, accepted, "", me.id(), acting(draft.rights().write(), draft.department()));
                 draft.records().forEach(record -> attached(id, record));
                 audit.note(DocumentRow.reference(id), "document.added", null, first);
+                kept.accept(id);
                 return id;
             });
         }
@@ -241,7 +256,7 @@ class DocumentService implements Documents, Versions {
         return version;
     }
 
-    private <T> T done(java.util.function.Supplier<T> act) {
+    private <T> T done(Supplier<T> act) {
         return Objects.requireNonNull(transaction.execute(status -> act.get()));
     }
 }

@@ -72,6 +72,12 @@ class EvidenceRows {
         database.sql("delete from core_evidence where id = ?").param(id).update();
     }
 
+    void delete(SubjectRef record, DocumentId id) {
+        database.sql("delete from core_evidence where module = ? and kind = ? and subject_id = ? and document_id = ?")
+                .params(record.module(), record.kind(), record.id(), id.value())
+                .update();
+    }
+
     List<Evidence> of(SubjectRef record, Sight.Condition seen) {
         return database.sql(PINNED + "e.module = :module and e.kind = :kind and e.subject_id = :subject and "
                         + seen.sql() + " order by e.id")

@@ -33,6 +33,7 @@ public class Filing {
 
     private final DocumentService documents;
     private final Folders folders;
+    private final DocumentRows rows;
     private final FactRows facts;
     private final Sight sight;
     private final People people;
@@ -44,6 +45,7 @@ public class Filing {
     Filing(
             DocumentService documents,
             Folders folders,
+            DocumentRows rows,
             FactRows facts,
             Sight sight,
             People people,
@@ -52,6 +54,7 @@ public class Filing {
             Clock clock) {
         this.documents = documents;
         this.folders = folders;
+        this.rows = rows;
         this.facts = facts;
         this.sight = sight;
         this.people = people;
@@ -198,12 +201,7 @@ public class Filing {
             if (facts.isEvidence(id)) {
                 throw new RuleBroken("document.rule.isEvidence", row.title());
             }
-            database.sql("update core_document set trashed_at = ?, trashed_by = ?, version = version + 1 where id = ?")
-                    .params(
-                            DocumentRows.utc(clock.instant()),
-                            people.current().id().value(),
-                            id.value())
-                    .update();
+            rows.trash(id, people.current().id());
             audit.note(row.reference(), "document.trashed", null, null);
         }
     }

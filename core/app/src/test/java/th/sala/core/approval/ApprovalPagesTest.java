@@ -115,11 +115,11 @@ class ApprovalPagesTest extends ApprovalPageCase {
         ApprovalId id = submitted("6");
         open("test.finance");
         go("approvals/" + id.value());
-        press("เห็นชอบ");
+        press("อนุมัติ");
         assertThat(comment().isInvalid()).isTrue();
         assertThat(comment().getErrorMessage()).isEqualTo("โปรดบอกเหตุผล");
         _setValue(comment(), "งบประมาณเพียงพอ");
-        press("เห็นชอบ");
+        press("อนุมัติ");
         assertThat(state(id)).isEqualTo(ApprovalState.APPROVED);
     }
 
@@ -143,21 +143,21 @@ class ApprovalPagesTest extends ApprovalPageCase {
         ApprovalId id = submitted("9");
         open("test.legal");
         go("approvals/" + id.value());
-        press("เห็นชอบ");
+        press("อนุมัติ");
         TextField number = _get(TextField.class, s -> s.withLabel("ประชุมครั้งที่"));
         assertThat(number.isInvalid()).isTrue();
         _setValue(number, "3/2570");
-        press("เห็นชอบ");
+        press("อนุมัติ");
         TextField resolution = _get(TextField.class, s -> s.withLabel("มติที่ประชุม"));
         assertThat(resolution.isInvalid()).isTrue();
         _setValue(resolution, "เห็นชอบตามเสนอ");
         IntegerField present = _get(IntegerField.class, s -> s.withLabel("ผู้เข้าประชุม (คน)"));
         _setValue(present, 2);
-        press("เห็นชอบ");
+        press("อนุมัติ");
         assertThat(present.getErrorMessage()).contains("3");
         assertThat(number.getValue()).isEqualTo("3/2570");
         _setValue(present, 3);
-        press("เห็นชอบ");
+        press("อนุมัติ");
         assertThat(state(id)).isEqualTo(ApprovalState.APPROVED);
         assertThat(plain()).contains("มติที่ประชุมครั้งที่ 3/2570", "เห็นชอบตามเสนอ");
     }
@@ -230,9 +230,9 @@ class ApprovalPagesTest extends ApprovalPageCase {
         assertThat(rows()).isOne();
         assertThat(inMenu()).isEqualTo("1");
         assertThat(plain()).contains("ขั้นของท่าน: การเงิน");
-        press("เห็นชอบ");
+        press("อนุมัติ");
         assertThat(plain()).as("it waits at the other desk").contains("ขั้นของท่าน: กฎหมาย");
-        press("เห็นชอบ");
+        press("อนุมัติ");
         assertThat(state(id)).isEqualTo(ApprovalState.APPROVED);
     }
 

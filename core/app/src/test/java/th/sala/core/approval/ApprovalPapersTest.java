@@ -3,6 +3,7 @@ package th.sala.core.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,10 +64,11 @@ class ApprovalPapersTest extends ApprovalCase {
         assertThat(memo(id).signatures())
                 .extracting(Memo.Signature::name)
                 .containsExactly("test.asks", "test.head", "test.finance", "test.legal", "test.deputy");
-        ApprovalSheet sheet = texts.sheet(request(id), requests.said(id, 2), acts.of(id));
+        ApprovalSheet sheet =
+                texts.sheet(request(id), requests.said(id, 2), moves.course(request(id)), acts.of(id), List.of());
         assertThat(sheet.decisions())
                 .extracting(ApprovalSheet.Decision::verdict)
-                .containsExactly("เห็นชอบ", "เห็นชอบ", "ส่งกลับแก้ไข", "เห็นชอบ", "เห็นชอบ", "เห็นชอบ");
+                .containsExactly("เห็นชอบ", "เห็นชอบ", "ส่งกลับแก้ไข", "เห็นชอบ", "เห็นชอบ", "อนุมัติ");
     }
 
     @Test

@@ -168,7 +168,8 @@ class BudgetsTest extends ApprovalPageCase {
                 .contains(
                         new Memo.Fact("แหล่งงบประมาณ", "รายการ a"),
                         new Memo.Fact("การกันเงิน", "ผูกพันแล้ว 60,000.00 บาท"));
-        assertThat(texts.sheet(request, requests.said(id, 1), acts.of(id)).facts())
+        assertThat(texts.sheet(request, requests.said(id, 1), moves.course(request), acts.of(id), List.of())
+                        .facts())
                 .containsAll(facts);
     }
 

@@ -61,7 +61,7 @@ class DecidingPageTest extends ApprovalPageCase {
         go("approvals/" + second.value());
         assertThat(field("ประชุมครั้งที่").getValue()).isEmpty();
         go("approvals/" + first.value());
-        press("เห็นชอบ");
+        press("อนุมัติ");
         assertThat(acts.of(first).getLast().details().meeting())
                 .isEqualTo(new Act.Meeting("3/2570", day("2026-10-09"), "เห็นชอบ", 4, ""));
         assertThat(state(second)).isEqualTo(ApprovalState.UNDER_WAY);

@@ -1,13 +1,17 @@
 package th.sala.core.approval;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.approval.ApprovalId;
@@ -74,6 +78,29 @@ class OtherActsPageTest extends ApprovalPageCase {
         open("test.head");
         go("approvals/" + id.value());
         assertThat(plain()).contains("test.legal ตอบ", "30 กันยายน 2570");
+    }
+
+    @Test
+    void files_are_added_and_taken_back_where_the_person_is_asked_and_the_comment_stays() {
+        ApprovalId id = submitted("17");
+        open("test.head");
+        go("approvals/" + id.value());
+        _setValue(_get(TextArea.class, s -> s.withLabel("ความเห็น")), "ดูใบเสนอราคา");
+        press("แนบไฟล์");
+        UploadKt._upload(
+                _get(_get(Dialog.class), Upload.class), "ใบเสนอราคา.txt", "ราคา".getBytes(StandardCharsets.UTF_8));
+        assertThat(words(_get(Dialog.class))).contains("ใบเสนอราคา");
+        inDialog("ปิด");
+        assertThat(plain()).contains("test.head แนบไฟล์", "ใบเสนอราคา");
+        assertThat(_get(TextArea.class, s -> s.withLabel("ความเห็น")).getValue())
+                .isEqualTo("ดูใบเสนอราคา");
+        press("แนบไฟล์");
+        _click(_get(_get(Dialog.class), Button.class, s -> s.withAttribute("aria-label", "นำ ใบเสนอราคา ออก")));
+        inDialog("ปิด");
+        assertThat(plain()).contains("test.head นำไฟล์ ใบเสนอราคา ออก");
+        open("test.asks");
+        go("approvals/" + id.value());
+        assertThat(_find(Button.class, s -> s.withText("แนบไฟล์"))).isEmpty();
     }
 
     private static TextArea reason(String label) {

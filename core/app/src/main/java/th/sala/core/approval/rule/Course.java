@@ -54,21 +54,29 @@ public record Course(ApprovalState state, List<AtDesk> desks) {
      * A desk of the route.
      *
      * @param step from 1
+     * @param last whether the request is approved with this step
      */
-    public record AtDesk(int step, Desk desk, Stand stand) {}
+    public record AtDesk(int step, Desk desk, Stand stand, boolean last) {}
 
     public static Course of(Route route, Ground ground, List<Mark> marks) {
         List<AtDesk> desks = new ArrayList<>();
         ApprovalState state = ApprovalState.APPROVED;
+        List<Step> taken =
+                route.steps().stream().filter(step -> isTaken(step, ground)).toList();
         for (int i = 0; i < route.steps().size(); i++) {
             Step step = route.steps().get(i);
-            boolean taken = step.when().stream().allMatch(c -> c.holds(ground.field(c.field())));
+            boolean last = !taken.isEmpty() && step.equals(taken.getLast());
             for (Desk desk : step.desks()) {
-                desks.add(new AtDesk(i + 1, desk, stand(desk, taken, state, ground, marks)));
+                Stand stand = stand(desk, taken.contains(step), state, ground, marks);
+                desks.add(new AtDesk(i + 1, desk, stand, last));
             }
             state = after(state, i + 1, desks);
         }
         return new Course(state, state.ended() || state == ApprovalState.RETURNED ? closed(desks) : desks);
+    }
+
+    private static boolean isTaken(Step step, Ground ground) {
+        return step.when().stream().allMatch(c -> c.holds(ground.field(c.field())));
     }
 
     private static Stand stand(Desk desk, boolean taken, ApprovalState before, Ground ground, List<Mark> marks) {
@@ -162,7 +170,7 @@ public record Course(ApprovalState state, List<AtDesk> desks) {
     private static List<AtDesk> closed(List<AtDesk> desks) {
         return desks.stream()
                 .map(d -> d.stand() == Stand.OPEN || d.stand() == Stand.AHEAD
-                        ? new AtDesk(d.step(), d.desk(), Stand.LEFT_OUT)
+                        ? new AtDesk(d.step(), d.desk(), Stand.LEFT_OUT, d.last())
                         : d)
                 .toList();
     }
@@ -178,11 +186,19 @@ public record Course(ApprovalState state, List<AtDesk> desks) {
     }
 
     public Stand at(String desk) {
+        return of(desk).stand();
+    }
+
+    /** Whether the request is approved with the step of this desk. */
+    public boolean isLast(String desk) {
+        return of(desk).last();
+    }
+
+    private AtDesk of(String desk) {
         return desks.stream()
                 .filter(d -> d.desk().key().equals(desk))
                 .findFirst()
-                .orElseThrow()
-                .stand();
+                .orElseThrow();
     }
 
     /** The last step before this one that was taken and agreed upon; empty where there is none. */

@@ -5,20 +5,29 @@ import static th.sala.core.approval.ui.ApprovalWords.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import th.sala.api.document.Documents;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
 import th.sala.api.people.PersonId;
 import th.sala.api.text.ThaiText;
 import th.sala.api.time.ThaiDates;
 import th.sala.core.approval.Act;
+import th.sala.core.approval.RequestDetail;
+import th.sala.core.approval.rule.Frozen;
 
 /** What somebody did with a request, in lines: what and who, when, with which words. */
 final class ActLines {
+    private final RequestDetail shown;
     private final People people;
+    private final Documents documents;
 
-    ActLines(People people) {
+    ActLines(RequestDetail shown, People people, Documents documents) {
+        this.shown = shown;
         this.people = people;
+        this.documents = documents;
     }
 
     Component of(Act act) {
@@ -32,9 +41,40 @@ final class ActLines {
             case CARRIED, SKIPPED -> new Div(faint(text("approval.passed." + act.what())));
             case SUBMITTED, WITHDRAWN, REOPENED -> said(act, text("approval.by", who(act), when(act)));
             case AGREED, REFUSED, RETURNED ->
-                said(act, text("approval.did", text("approval.stand." + act.what()), who(act)), when(act));
+                said(
+                        act,
+                        text(
+                                "approval.did",
+                                ApprovalWords.atStep("approval.stand." + act.what(), isLast(act)),
+                                who(act)),
+                        when(act));
+            case FILED -> new Div(faint(text("approval.act.FILED", who(act))), faint(when(act)), file(act));
+            case UNFILED ->
+                new Div(faint(text("approval.act.UNFILED", who(act), filed(act).title())), faint(when(act)));
             case FORWARDED, HANDED_BACK, ESCALATED, PASSED_UP, ASKED, ANSWERED -> moved(act);
         };
+    }
+
+    /** Whether the request was approved with its step. */
+    private boolean isLast(Act act) {
+        return act.what() != Act.What.RETURNED
+                && act.round() == shown.request().round()
+                && shown.stages().stream()
+                        .flatMap(stage -> stage.places().stream())
+                        .anyMatch(place ->
+                                place.at().last() && place.at().desk().key().equals(act.desk()));
+    }
+
+    private Component file(Act act) {
+        Frozen.Attachment file = filed(act);
+        boolean back = shown.acts().stream()
+                .anyMatch(later -> later.what() == Act.What.UNFILED
+                        && filed(later).document().equals(file.document()));
+        return FileLine.list(List.of(back ? FileLine.takenBack(file) : new FileLine(file, documents)));
+    }
+
+    private static Frozen.Attachment filed(Act act) {
+        return Objects.requireNonNull(act.details().file());
     }
 
     /** What was done at a desk that decides nothing: to whom it was passed on, who was asked. */

@@ -27,6 +27,15 @@ final class ApprovalWords {
         return english() ? desk.nameEn() : desk.name();
     }
 
+    /**
+     * A text that says "approved" rather than "agreed" where nobody is asked after that step.
+     *
+     * @param last whether it is the step with which the request is approved
+     */
+    static String atStep(String key, boolean last) {
+        return text(last ? key + ".last" : key);
+    }
+
     static Tone tone(ApprovalState state) {
         return switch (state) {
             case UNDER_WAY -> Tone.INFO;

@@ -45,6 +45,7 @@ import th.sala.core.approval.InboxRow;
 import th.sala.core.approval.Request;
 import th.sala.core.approval.RequestDetail;
 import th.sala.core.approval.RequestReading;
+import th.sala.core.approval.rule.Mark;
 
 /** What waits for the person, what was decided and what was asked, with the one that is open beside the list. */
 @Route("approvals")
@@ -181,7 +182,8 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
         deciding.decide(decided.id(), decided.round(), mine.at().desk().key(), decision, password);
         typed.remove(decided.id());
         meetings.remove(decided.id());
-        done(text("approval.done." + decision.verdict(), decided.number()));
+        boolean ends = mine.at().last() && decision.verdict() != Mark.Verdict.RETURNED;
+        done(text("approval.done." + decision.verdict() + (ends ? ".last" : ""), decided.number()));
         List<ApprovalId> now = near();
         Optional<ApprovalId> next = before.stream()
                 .skip(before.indexOf(decided.id()) + 1L)

@@ -147,12 +147,14 @@ final class DecideBar extends Composite<Div> {
     }
 
     private Button refuse() {
+        String word = ApprovalWords.atStep("approval.refuse", mine.at().last());
         var refuse = new Button(
-                ApprovalWords.text("approval.refuse"),
+                word,
                 e -> reasoned(() -> Confirm.destructive(
-                        ApprovalWords.text("approval.refuseAsk", shown.request().number()),
+                        ApprovalWords.text(
+                                "approval.refuseAsk", word, shown.request().number()),
                         ApprovalWords.text("approval.refuseConsequence"),
-                        ApprovalWords.text("approval.refuse"),
+                        word,
                         () -> decide(Mark.Verdict.REFUSED))));
         refuse.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         return refuse;
@@ -170,7 +172,9 @@ final class DecideBar extends Composite<Div> {
 
     private Button agree() {
         var agree = new Button(
-                ApprovalWords.text("approval.agree"), VaadinIcon.CHECK.create(), e -> decide(Mark.Verdict.AGREED));
+                ApprovalWords.atStep("approval.agree", mine.at().last()),
+                VaadinIcon.CHECK.create(),
+                e -> decide(Mark.Verdict.AGREED));
         agree.addThemeVariants(ButtonVariant.PRIMARY);
         byKey(agree, Key.KEY_A, () -> decide(Mark.Verdict.AGREED));
         agree.setTooltipText("Alt+A");

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Locale;
-import th.sala.api.people.People;
 import th.sala.core.approval.Act;
 import th.sala.core.approval.RequestDetail;
 
@@ -21,9 +20,9 @@ final class EarlierRounds extends Composite<Details> {
     private final transient RequestDetail shown;
     private final transient ActLines acts;
 
-    EarlierRounds(RequestDetail shown, People people) {
+    EarlierRounds(RequestDetail shown, ActLines acts) {
         this.shown = shown;
-        this.acts = new ActLines(people);
+        this.acts = acts;
     }
 
     @Override

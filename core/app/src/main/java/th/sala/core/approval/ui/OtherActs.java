@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import th.sala.api.approval.ApprovalState;
 import th.sala.api.approval.Approvals;
+import th.sala.api.document.Documents;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
 import th.sala.api.people.PersonId;
@@ -30,6 +32,7 @@ import th.sala.core.approval.Reopening;
 import th.sala.core.approval.Request;
 import th.sala.core.approval.RequestDetail;
 import th.sala.core.approval.Seat;
+import th.sala.core.approval.StepFiles;
 import th.sala.core.paper.IssuedPaper;
 
 /** What can be done with a request beside deciding: pass it on, hand it back, ask, answer, open it again, take its papers. */
@@ -40,20 +43,27 @@ class OtherActs {
     private final Questions questions;
     private final Reopening reopening;
     private final ApprovalPapers papers;
+    private final StepFiles files;
+    private final Documents documents;
     private final People people;
 
+    @SuppressWarnings("TooManyParameters") // one service for each act
     OtherActs(
             Approvals approvals,
             Passing passing,
             Questions questions,
             Reopening reopening,
             ApprovalPapers papers,
+            StepFiles files,
+            Documents documents,
             People people) {
         this.approvals = approvals;
         this.passing = passing;
         this.questions = questions;
         this.reopening = reopening;
         this.papers = papers;
+        this.files = files;
+        this.documents = documents;
         this.people = people;
     }
 
@@ -85,8 +95,13 @@ class OtherActs {
                             })
                             .open()));
         }
+        acts.add(filing(request, desk, after));
         acts.addClassName("sala-approval-acts");
         return acts;
+    }
+
+    private Button filing(Request request, @Nullable String desk, Runnable after) {
+        return button("approval.files", () -> new FilesDialog(files, documents, request, desk, after).open());
     }
 
     /** For whoever may see it: its papers; who asked and who looks after approvals take it back and open it again. */
@@ -156,13 +171,16 @@ class OtherActs {
                     faint(text("approval.answers", name(question.to()), at(question.answeredAt()))),
                     new Div(ThaiText.keepWords(question.answer())));
         } else if (isMine(question)) {
-            lines.add(verb(
+            Button answer = verb(
                     "approval.answer",
                     () -> new ReasonDialog("approval.answer", "answer", false, said -> {
                                 questions.answer(question.id(), said.text());
                                 done("approval.answer.done", request, after);
                             })
-                            .open()));
+                            .open());
+            var acts = new Div(answer, filing(request, null, after));
+            acts.addClassName("sala-approval-acts");
+            lines.add(acts);
         } else {
             lines.add(faint(text("approval.unanswered")));
         }

@@ -2,13 +2,10 @@ package th.sala.core.approval.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import th.sala.api.approval.ApprovalContent;
 import th.sala.api.document.Documents;
@@ -19,7 +16,6 @@ import th.sala.api.text.Figures;
 import th.sala.api.text.ThaiText;
 import th.sala.api.time.ThaiDates;
 import th.sala.api.ui.Facts;
-import th.sala.api.ui.FileChip;
 import th.sala.api.ui.Links;
 import th.sala.api.ui.Names;
 import th.sala.api.ui.Note;
@@ -59,9 +55,10 @@ final class RequestPanel extends Composite<Div> {
     protected Div initContent() {
         var left = new Div(lines(), attachments());
         left.addClassName("sala-approval-said");
-        var right = new Div(new H3(text("approval.steps")), new TrailPanel(shown, people));
+        var acts = new ActLines(shown, people, documents);
+        var right = new Div(new H3(text("approval.steps")), new TrailPanel(shown, acts));
         if (shown.request().round() > 1) {
-            right.add(new EarlierRounds(shown, people));
+            right.add(new EarlierRounds(shown, acts));
         }
         right.addClassName("sala-approval-trail");
         var columns = new Div(left, right);
@@ -169,14 +166,9 @@ final class RequestPanel extends Composite<Div> {
     }
 
     private Component attachments() {
-        var list = new UnorderedList();
-        list.addClassName("sala-approval-files");
-        for (Frozen.Attachment file : shown.said().attachments()) {
-            var name = link(file);
-            var words = new Div(name, new Span(text("approval.file", file.version(), Figures.bytes(file.size()))));
-            words.addClassName("sala-document-words");
-            list.add(new ListItem(new FileChip(file.mediaType()), words));
-        }
+        var list = FileLine.list(shown.said().attachments().stream()
+                .map(file -> new FileLine(file, documents))
+                .toList());
         var title = new H3(text(
                 "approval.attachments", Figures.count(shown.said().attachments().size())));
         if (shown.changed().contains(Revision.ATTACHMENTS)) {
@@ -185,17 +177,6 @@ final class RequestPanel extends Composite<Div> {
         var files = new Div(title, list);
         files.setVisible(!shown.said().attachments().isEmpty());
         return files;
-    }
-
-    /** Whoever decides opens what goes with it, also where the document itself is not seen. */
-    private Anchor link(Frozen.Attachment file) {
-        String document = "documents/" + file.document().value();
-        if (documents.find(file.document()).isPresent()) {
-            return Links.to(file.title(), document + "/preview?version=" + file.version());
-        }
-        var link = new Anchor(document + "/versions/" + file.version() + "/file", file.title());
-        link.setRouterIgnore(true);
-        return link;
     }
 
     private static String text(String key, Object... arguments) {

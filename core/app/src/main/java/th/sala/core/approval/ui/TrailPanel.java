@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Optional;
-import th.sala.api.people.People;
 import th.sala.api.text.ThaiText;
 import th.sala.api.ui.StatusBadge;
 import th.sala.api.ui.Tone;
@@ -26,9 +25,9 @@ final class TrailPanel extends Composite<OrderedList> {
     private final transient RequestDetail shown;
     private final transient ActLines acts;
 
-    TrailPanel(RequestDetail shown, People people) {
+    TrailPanel(RequestDetail shown, ActLines acts) {
         this.shown = shown;
-        this.acts = new ActLines(people);
+        this.acts = acts;
     }
 
     @Override
@@ -89,9 +88,16 @@ final class TrailPanel extends Composite<OrderedList> {
 
     private Optional<StatusBadge> badge(Place place) {
         return switch (place.at().stand()) {
-            case AGREED, CARRIED, SKIPPED -> Optional.of(new StatusBadge(Tone.OK, text("approval.stand.AGREED")));
+            case AGREED, CARRIED, SKIPPED ->
+                Optional.of(new StatusBadge(
+                        Tone.OK,
+                        ApprovalWords.atStep("approval.stand.AGREED", place.at().last())));
             case OPEN -> Optional.of(new StatusBadge(Tone.WAITING, text("approval.stand.OPEN")));
-            case REFUSED -> Optional.of(new StatusBadge(Tone.BAD, text("approval.stand.REFUSED")));
+            case REFUSED ->
+                Optional.of(new StatusBadge(
+                        Tone.BAD,
+                        ApprovalWords.atStep(
+                                "approval.stand.REFUSED", place.at().last())));
             case RETURNED -> Optional.of(new StatusBadge(Tone.WARN, text("approval.stand.RETURNED")));
             case AHEAD, LEFT_OUT -> Optional.empty();
         };

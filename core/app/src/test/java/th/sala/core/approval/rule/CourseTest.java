@@ -66,6 +66,18 @@ class CourseTest {
     }
 
     @Test
+    void it_is_approved_with_the_last_step_that_is_taken_however_it_ends() {
+        assertThat(course(PROPOSAL))
+                .returns(false, c -> c.isLast("unit"))
+                .returns(true, c -> c.isLast("director"))
+                .returns(false, c -> c.isLast("board"));
+        marks.add(new Mark("unit", HEAD, Verdict.RETURNED));
+        assertThat(course(PROPOSAL)).returns(false, c -> c.isLast("unit")).returns(true, c -> c.isLast("director"));
+        amount = "5000000.01";
+        assertThat(course(PROPOSAL)).returns(false, c -> c.isLast("director")).returns(true, c -> c.isLast("board"));
+    }
+
+    @Test
     void one_refusal_ends_it_and_nobody_is_asked_any_more() {
         agree("unit", HEAD);
         marks.add(new Mark("legal", LEGAL, Verdict.REFUSED));

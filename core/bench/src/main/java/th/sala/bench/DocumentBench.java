@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** A folder of 100,000 documents, and how fast a large file comes in from a browser and goes out again. */
 final class DocumentBench implements Measurement {
     private static final int DOCUMENTS = 100_000;
-    private static final int OPENINGS = 150;
+    private static final int OPENINGS = 450;
     private static final String FOLDER = "คลังเอกสารทดสอบ";
     private static final int PIECE = 1 << 20;
     private static final int FILE = 1 << 30;

@@ -9,6 +9,7 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
@@ -234,6 +235,19 @@ class ApprovalPagesTest extends ApprovalPageCase {
         assertThat(plain()).as("it waits at the other desk").contains("ขั้นของท่าน: กฎหมาย");
         press("อนุมัติ");
         assertThat(state(id)).isEqualTo(ApprovalState.APPROVED);
+    }
+
+    @Test
+    void the_start_page_names_what_waits_and_nothing_to_whom_nothing_waits_for() {
+        ApprovalId id = submitted("14");
+        open("test.head");
+        go("");
+        assertThat(plain()).contains("รอท่านพิจารณา", "ขออนุมัติโครงการทดสอบ");
+        assertThat(_find(Anchor.class, a -> a.withPredicate(l -> l.getHref().equals("approvals/" + id.value()))))
+                .hasSize(1);
+        open("test.asks");
+        go("");
+        assertThat(plain()).doesNotContain("รอท่านพิจารณา");
     }
 
     @Test

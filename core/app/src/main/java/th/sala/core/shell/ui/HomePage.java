@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import th.sala.api.people.People;
 import th.sala.api.time.Quarter;
 import th.sala.api.time.ThaiDates;
@@ -27,9 +26,10 @@ import th.sala.api.ui.Screen;
 import th.sala.core.module.RunningModules;
 import th.sala.core.people.absence.Absence;
 import th.sala.core.people.absence.UncoveredHeads;
+import th.sala.core.shell.HomePanel;
 import th.sala.core.shell.error.Incidents;
 
-/** The person's work areas with their key figures. */
+/** What waits for the person, and the work areas with their key figures. */
 @Route("")
 @Menu(order = 0, icon = "vaadin:home-o", title = "shell.home.title")
 @PermitAll
@@ -41,7 +41,7 @@ class HomePage extends Screen implements AfterNavigationObserver {
     private final transient People people;
     private final transient Incidents incidents;
     private final transient UncoveredHeads heads;
-    private final transient Upkeep upkeep;
+    private final transient List<HomePanel> panels;
     private final transient Clock clock;
 
     @SuppressWarnings("TooManyParameters") // a person's whole day is read together
@@ -51,14 +51,14 @@ class HomePage extends Screen implements AfterNavigationObserver {
             People people,
             Incidents incidents,
             UncoveredHeads heads,
-            Upkeep upkeep,
+            List<HomePanel> panels,
             Clock clock) {
         this.menu = menu;
         this.modules = modules;
         this.people = people;
         this.incidents = incidents;
         this.heads = heads;
-        this.upkeep = upkeep;
+        this.panels = panels;
         this.clock = clock;
         addClassName("sala-home");
         heading(text("shell.home.title"));
@@ -73,14 +73,15 @@ class HomePage extends Screen implements AfterNavigationObserver {
     void show() {
         context(today());
         below(uncovered());
-        Optional<Panel> first = upkeep.panel(getLocale());
+        List<Panel> first =
+                panels.stream().flatMap(p -> p.panel(getLocale()).stream()).toList();
         List<WorkArea> areas = menu.modules(getLocale());
         if (first.isEmpty() && areas.isEmpty()) {
             content(empty());
             return;
         }
         var grid = new Div();
-        first.ifPresent(grid::add);
+        first.forEach(grid::add);
         areas.forEach(area -> grid.add(panel(area)));
         grid.addClassName("sala-home-areas");
         content(grid);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import th.sala.api.list.ListQuery;
 import th.sala.api.people.People;
@@ -17,11 +18,13 @@ import th.sala.core.paper.AgencySignature;
 import th.sala.core.people.PersonnelFile;
 import th.sala.core.people.PersonnelList;
 import th.sala.core.people.Roles;
+import th.sala.core.shell.HomePanel;
 import th.sala.core.shell.text.Translations;
 
 /** What is left undone among accounts, departments, files and the certificate, for who looks after them. */
 @Component
-class Upkeep {
+@Order(1)
+class Upkeep implements HomePanel {
     private final People people;
     private final PersonnelList accounts;
     private final StoreCare store;
@@ -37,7 +40,8 @@ class Upkeep {
     }
 
     /** Each kind with its number and the way to it; empty where nothing is left, and for everybody else. */
-    Optional<Panel> panel(Locale language) {
+    @Override
+    public Optional<Panel> panel(Locale language) {
         var lines = new Div();
         lines.addClassName("sala-home-links");
         if (people.may(Roles.PERMISSION)) {

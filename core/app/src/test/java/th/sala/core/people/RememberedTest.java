@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class RememberedTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -14,9 +18,15 @@ class RememberedTest {
     private final Remembered<String, Integer> remembered = new Remembered<>();
     private int reads;
 
-    @AfterEach
-    void end() {
-        TransactionSynchronizationManager.setActualTransactionActive(false);
+    private final NoDatabase transactions = new NoDatabase();
+    private final TransactionTemplate writing = new TransactionTemplate(transactions);
+    private final TransactionTemplate reading = new TransactionTemplate(transactions);
+    private final TransactionTemplate within = new TransactionTemplate(transactions);
+
+    @BeforeEach
+    void kinds() {
+        reading.setReadOnly(true);
+        within.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @Test
@@ -29,12 +39,24 @@ class RememberedTest {
     }
 
     @Test
-    void what_a_transaction_sees_is_kept_for_nobody_else() {
-        TransactionSynchronizationManager.setActualTransactionActive(true);
+    void what_a_transaction_that_writes_sees_is_kept_for_it_and_for_nobody_else() {
+        writing.executeWithoutResult(status -> {
+            assertThat(get(TODAY)).isEqualTo(1);
+            assertThat(get(TODAY)).isEqualTo(1);
+            within.executeWithoutResult(other -> assertThat(get(TODAY)).isEqualTo(2));
+            assertThat(get(TODAY)).isEqualTo(1);
+            remembered.forget();
+            assertThat(get(TODAY)).isEqualTo(3);
+        });
+        assertThat(get(TODAY)).isEqualTo(4);
+        writing.executeWithoutResult(status -> assertThat(get(TODAY)).isEqualTo(4));
+    }
+
+    @Test
+    void what_is_read_where_nothing_is_written_is_kept_for_all() {
+        reading.executeWithoutResult(status -> assertThat(get(TODAY)).isEqualTo(1));
+        writing.executeWithoutResult(status -> assertThat(get(TODAY)).isEqualTo(1));
         assertThat(get(TODAY)).isEqualTo(1);
-        TransactionSynchronizationManager.setActualTransactionActive(false);
-        assertThat(get(TODAY)).isEqualTo(2);
-        assertThat(get(TODAY)).isEqualTo(2);
     }
 
     @Test
@@ -48,5 +70,46 @@ class RememberedTest {
 
     private int get(LocalDate day) {
         return remembered.get("key", day, () -> Optional.of(++reads)).orElseThrow();
+    }
+
+    private static final class NoDatabase extends AbstractPlatformTransactionManager {
+        private static final long serialVersionUID = 1L;
+        private boolean running;
+
+        @Override
+        protected Object doGetTransaction() {
+            return this;
+        }
+
+        @Override
+        protected boolean isExistingTransaction(Object transaction) {
+            return running;
+        }
+
+        @Override
+        protected void doBegin(Object transaction, TransactionDefinition definition) {
+            running = true;
+        }
+
+        @Override
+        protected Object doSuspend(Object transaction) {
+            running = false;
+            return this;
+        }
+
+        @Override
+        protected void doResume(@Nullable Object transaction, Object suspended) {
+            running = true;
+        }
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus status) {
+            running = false;
+        }
+
+        @Override
+        protected void doRollback(DefaultTransactionStatus status) {
+            running = false;
+        }
     }
 }

@@ -95,8 +95,8 @@ class ApprovalSight implements EvidenceReaders, PaperReaders {
                 || acts.of(request.id()).stream().anyMatch(act -> act.round() == round && me.equals(act.by()))
                 || round == request.round()
                         && (acts.wasAsked(request.id(), me)
-                                || seats.of(request.id(), round).stream()
-                                        .anyMatch(seat -> !rights(request, seat).isEmpty()));
+                                || !turns(request, seats.of(request.id(), round).stream())
+                                        .isEmpty());
     }
 
     /** The request, for whoever may see it. */
@@ -133,11 +133,7 @@ class ApprovalSight implements EvidenceReaders, PaperReaders {
                 .toList();
     }
 
-    /** By which rights the signed-in person may answer at a seat, the own one first; none for the own request. */
-    private List<Holding> rights(Request request, Seat seat) {
-        return rights(request, seat, offices.held(people.current().id()));
-    }
-
+    /** By which of them the signed-in person may answer at a seat, the own one first; none for the own request. */
     private List<Holding> rights(Request request, Seat seat, List<Holding> held) {
         PersonId me = people.current().id();
         if (request.requester().equals(me)) {

@@ -83,21 +83,25 @@ public class Deciding {
      */
     public void decide(ApprovalId id, int round, String desk, Decision decision, String password) {
         // before the request is held: a password takes as long to compare as ten decisions
-        requests.find(id)
+        Desk at = requests.find(id)
                 .flatMap(request -> moves.route(request).desk(desk))
-                .filter(at -> at.demands().contains(Desk.Demand.PASSWORD))
-                .ifPresent(at -> accounts.prove(password));
+                .orElseThrow(() -> new NotAllowed("approval"));
+        if (at.demands().contains(Desk.Demand.PASSWORD)) {
+            accounts.prove(password);
+        }
         Request request = requests.hold(id).orElseThrow(() -> new NotAllowed("approval"));
-        if (!sight.maySee(request)) {
+        List<Turn> turns = sight.turns(
+                request,
+                seats.of(id, request.round()).stream()
+                        .filter(seat -> seat.desk().equals(desk)));
+        if (turns.isEmpty() && !sight.maySee(request)) {
             throw new NotAllowed("approval");
         }
         if (request.round() != round) {
             throw new StaleVersion(ApprovalService.reference(id));
         }
-        List<Mark> marks = acts.marks(id, round);
-        Turn turn = turn(request, desk, marks);
+        Turn turn = turn(request, desk, turns);
         Office as = turn.as();
-        Desk at = moves.route(request).desk(desk).orElseThrow();
         String comment = ApprovalService.text("comment", decision.comment(), needsReason(at, decision));
         Act.@Nullable Meeting meeting = as.isCommittee() ? checked(as, decision.meeting()) : null;
         acts.add(
@@ -118,18 +122,17 @@ public class Deciding {
 
     private record Noted(String number, int round, String desk, String office, String comment) {}
 
-    private Turn turn(Request request, String desk, List<Mark> marks) {
-        List<Seat> here = seats.of(request.id(), request.round()).stream()
-                .filter(seat -> seat.desk().equals(desk))
-                .toList();
-        if (sight.turns(request, here.stream()).isEmpty()) {
+    /** The first by which the person has not decided there yet. */
+    private Turn turn(Request request, String desk, List<Turn> turns) {
+        if (turns.isEmpty()) {
             throw new NotAllowed("approval");
         }
-        Set<String> done = marks.stream()
+        Set<String> done = acts.marks(request.id(), request.round()).stream()
                 .filter(mark -> mark.desk().equals(desk))
                 .map(mark -> mark.office().key())
                 .collect(Collectors.toSet());
-        return sight.turns(request, here.stream().filter(Seat::waiting)).stream()
+        return turns.stream()
+                .filter(turn -> turn.seat().waiting())
                 .filter(turn -> !done.contains(turn.as().key()))
                 .findFirst()
                 .orElseThrow(() -> decided(request, desk));

@@ -44,10 +44,14 @@ class Moves {
 
     /** Where a round stands. */
     Course course(Request request) {
-        return Course.of(
-                routes.find(request.route()),
-                new Facts(request, requests.said(request.id(), request.round()).content()),
-                acts.marks(request.id(), request.round()));
+        return course(request, acts.marks(request.id(), request.round()));
+    }
+
+    private Course course(Request request, List<Mark> marks) {
+        Route route = route(request);
+        var facts = new Facts(
+                request, route, requests.said(request.id(), request.round()).content(), marks);
+        return Course.of(route, facts, marks);
     }
 
     /**
@@ -56,38 +60,49 @@ class Moves {
      */
     void on(Request request) {
         Map<String, PersonId> chosen = acts.chosen(request.id());
-        Course course = course(request);
-        while (pass(request, course, chosen)) {
-            course = course(request);
+        List<Mark> marks = acts.marks(request.id(), request.round());
+        Course course = course(request, marks);
+        while (pass(request, course, marks, chosen)) {
+            marks = acts.marks(request.id(), request.round());
+            course = course(request, marks);
         }
-        Course now = course;
-        now.desks().stream()
-                .filter(d -> d.stand() != Course.Stand.OPEN)
-                .forEach(d -> seats.close(request.id(), d.desk().key()));
-        if (now.state() != request.state()) {
-            ends.end(request, now.state());
+        Map<String, List<Seat>> seated =
+                seats.of(request.id(), request.round()).stream().collect(Collectors.groupingBy(Seat::desk));
+        for (AtDesk at : course.desks()) {
+            boolean asked =
+                    seated.getOrDefault(at.desk().key(), List.of()).stream().anyMatch(Seat::waiting);
+            if (asked && at.stand() != Course.Stand.OPEN) {
+                seats.close(request.id(), at.desk().key());
+            }
         }
-        Map<String, List<Seat>> asked = seats.of(request.id(), request.round()).stream()
-                .filter(seat -> !seat.passedOn())
-                .collect(Collectors.groupingBy(Seat::desk));
-        now.open().map(AtDesk::desk).forEach(desk -> {
-            List<Seat> here = asked.getOrDefault(desk.key(), List.of());
-            List<Seating.Asked> next = here.stream().anyMatch(Seat::waiting)
-                    ? seating.missing(
-                            request,
-                            desk,
-                            here.stream().map(Seat::office).toList(),
-                            acts.marks(request.id(), request.round()).stream()
-                                    .filter(mark -> mark.desk().equals(desk.key()))
-                                    .toList())
-                    : seating.asked(request, desk, chosen);
-            next.forEach(seat -> seats.open(request, desk, seat.office(), seat.cause()));
-        });
+        if (course.state() != request.state()) {
+            ends.end(request, course.state());
+        }
+        for (AtDesk at : course.open().toList()) {
+            List<Seat> here = seated.getOrDefault(at.desk().key(), List.of()).stream()
+                    .filter(seat -> !seat.passedOn())
+                    .toList();
+            next(request, at.desk(), here, marks, chosen)
+                    .forEach(seat -> seats.open(request, at.desk(), seat.office(), seat.cause()));
+        }
+    }
+
+    /** Who is asked now beside those who are. */
+    private List<Seating.Asked> next(
+            Request request, Desk desk, List<Seat> here, List<Mark> marks, Map<String, PersonId> chosen) {
+        if (here.stream().noneMatch(Seat::waiting)) {
+            return seating.asked(request, desk, chosen);
+        }
+        return seating.missing(
+                request,
+                desk,
+                here.stream().map(Seat::office).toList(),
+                marks.stream().filter(mark -> mark.desk().equals(desk.key())).toList());
     }
 
     /** Passes a desk of the step that is asked now where who has just agreed would only agree once more. */
-    private boolean pass(Request request, Course course, Map<String, PersonId> chosen) {
-        Map<Desk, Office> passed = seating.repeated(request, course, acts.marks(request.id(), request.round()), chosen);
+    private boolean pass(Request request, Course course, List<Mark> marks, Map<String, PersonId> chosen) {
+        Map<Desk, Office> passed = seating.repeated(request, course, marks, chosen);
         passed.forEach((desk, office) -> acts.add(
                 request, desk.key(), Act.What.SKIPPED, office, ApprovalActs.Actor.PORTAL, "", Act.Details.NONE));
         return !passed.isEmpty();
@@ -101,10 +116,14 @@ class Moves {
     /** What conditions and needs look at. */
     private final class Facts implements Course.Ground {
         private final Request request;
+        private final Route route;
+        private final List<Mark> marks;
         private final Said said;
 
-        Facts(Request request, ApprovalContent content) {
+        Facts(Request request, Route route, ApprovalContent content, List<Mark> marks) {
             this.request = request;
+            this.route = route;
+            this.marks = marks;
             said = Said.of(
                     content.fields(),
                     content.amount(),
@@ -122,7 +141,7 @@ class Moves {
         @Override
         public Set<Office> everybody(Desk desk) {
             if (isOver(desk)) {
-                return acts.marks(request.id(), request.round()).stream()
+                return marks.stream()
                         .filter(mark -> mark.desk().equals(desk.key()) && mark.verdict() != Mark.Verdict.REFUSED)
                         .map(Mark::office)
                         .collect(Collectors.toSet());
@@ -136,7 +155,7 @@ class Moves {
 
         /** Nobody is asked at a later step before this one is complete. */
         private boolean isOver(Desk desk) {
-            List<Step> steps = routes.find(request.route()).steps();
+            List<Step> steps = route.steps();
             int own = step(steps, desk.key());
             return request.state() == ApprovalState.APPROVED
                     || seats.of(request.id(), request.round()).stream()

@@ -12,7 +12,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Values of the day that are read anew after seconds, and at once when this portal changed what they rest on. What a
- * transaction that writes has read is kept for that transaction only: it may be what nobody else sees yet.
+ * transaction that writes has read is kept for that transaction only until it is committed: it may be what nobody else
+ * sees yet.
  */
 public final class Remembered<K, V> {
     /** How long a change made by another portal on the same database may go unnoticed. */
@@ -24,16 +25,20 @@ public final class Remembered<K, V> {
     /** The value of the key, read anew where none is held; nothing is held for a key that has none. */
     public Optional<V> get(K key, LocalDate today, Supplier<Optional<V>> read) {
         long seen = changes.get();
-        Map<K, Held<V>> own = writes() ? ofTransaction() : held;
-        Held<V> known = Optional.ofNullable(own.get(key)).orElseGet(() -> held.get(key));
+        Bound bound = writes() ? bound() : null;
+        Map<K, Held<V>> kept = bound == null ? held : bound.own;
+        Held<V> known = kept.get(key);
+        if (known == null && bound != null && !bound.changed) {
+            known = held.get(key);
+        }
         if (known != null && known.isFresh(today, seen)) {
             return Optional.of(known.value());
         }
         Optional<V> value = read.get();
-        value.ifPresent(v -> own.put(key, new Held<>(v, today, System.nanoTime(), seen)));
+        value.ifPresent(v -> kept.put(key, new Held<>(v, today, System.nanoTime(), seen)));
         // what was read before a change and arrives after it must not stay
         if (value.isEmpty() || seen != changes.get()) {
-            own.remove(key);
+            kept.remove(key);
         }
         return value;
     }
@@ -44,27 +49,22 @@ public final class Remembered<K, V> {
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 
-    @SuppressWarnings("unchecked") // only this class knows the key
-    private Map<K, Held<V>> ofTransaction() {
-        Map<K, Held<V>> own = (Map<K, Held<V>>) TransactionSynchronizationManager.getResource(this);
-        if (own == null) {
-            own = new HashMap<>();
-            TransactionSynchronizationManager.bindResource(this, own);
-            TransactionSynchronizationManager.registerSynchronization(new Bound(own));
+    @SuppressWarnings("unchecked") // only this object knows the key
+    private Bound bound() {
+        Bound bound = (Bound) TransactionSynchronizationManager.getResource(this);
+        if (bound == null) {
+            bound = new Bound();
+            TransactionSynchronizationManager.bindResource(this, bound);
+            TransactionSynchronizationManager.registerSynchronization(bound);
         }
-        return own;
+        return bound;
     }
 
     /** Forgets everything, now and once more when the running transaction has ended: until then others read what was. */
     public void forget() {
         forgetNow();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    forgetNow();
-                }
-            });
+        if (writes()) {
+            bound().changed = true;
         }
     }
 
@@ -75,11 +75,8 @@ public final class Remembered<K, V> {
 
     /** Goes with its transaction, and aside while another one runs within it. */
     private final class Bound implements TransactionSynchronization {
-        private final Map<K, Held<V>> own;
-
-        Bound(Map<K, Held<V>> own) {
-            this.own = own;
-        }
+        private final Map<K, Held<V>> own = new HashMap<>();
+        private boolean changed;
 
         @Override
         public void suspend() {
@@ -88,12 +85,26 @@ public final class Remembered<K, V> {
 
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(Remembered.this, own);
+            TransactionSynchronizationManager.bindResource(Remembered.this, this);
+        }
+
+        /** What was read meanwhile is now what everybody sees. */
+        @Override
+        public void afterCommit() {
+            long now = changes.get();
+            own.forEach((key, value) -> {
+                if (value.changes() == now) {
+                    held.put(key, value);
+                }
+            });
         }
 
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(Remembered.this);
+            if (changed) {
+                forgetNow();
+            }
         }
     }
 

@@ -39,17 +39,33 @@ class RememberedTest {
     }
 
     @Test
-    void what_a_transaction_that_writes_sees_is_kept_for_it_and_for_nobody_else() {
+    void what_a_transaction_that_writes_sees_is_kept_for_it_and_for_nobody_else_before_it_is_committed() {
         writing.executeWithoutResult(status -> {
             assertThat(get(TODAY)).isEqualTo(1);
             assertThat(get(TODAY)).isEqualTo(1);
-            within.executeWithoutResult(other -> assertThat(get(TODAY)).isEqualTo(2));
+            within.executeWithoutResult(other -> {
+                assertThat(get(TODAY)).isEqualTo(2);
+                other.setRollbackOnly();
+            });
             assertThat(get(TODAY)).isEqualTo(1);
-            remembered.forget();
-            assertThat(get(TODAY)).isEqualTo(3);
+            within.executeWithoutResult(other -> {
+                remembered.forget();
+                assertThat(get(TODAY)).isEqualTo(3);
+                other.setRollbackOnly();
+            });
+            assertThat(get(TODAY)).isEqualTo(4);
         });
         assertThat(get(TODAY)).isEqualTo(4);
         writing.executeWithoutResult(status -> assertThat(get(TODAY)).isEqualTo(4));
+    }
+
+    @Test
+    void what_a_transaction_changes_is_read_once_more_when_it_is_over() {
+        writing.executeWithoutResult(status -> {
+            remembered.forget();
+            assertThat(get(TODAY)).isEqualTo(1);
+        });
+        assertThat(get(TODAY)).isEqualTo(2);
     }
 
     @Test

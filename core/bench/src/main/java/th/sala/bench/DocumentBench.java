@@ -72,6 +72,7 @@ final class DocumentBench implements Measurement {
             Browser.grid(page);
             page.goBack();
             page.waitForURL(url -> url.endsWith(above));
+            page.locator(".sala-folder a").first().waitFor();
         }
         double[] each = answers.stream().mapToDouble(Double::doubleValue).toArray();
         figures.add(new Figure(

@@ -14,7 +14,9 @@ import static th.sala.e2e.Requests.squeezed;
 import static th.sala.e2e.Requests.waitsFor;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +26,7 @@ import th.sala.api.time.ThaiDigits;
 /** Requests on their way through the agency, everybody at a browser of their own. */
 class ApprovalsIT {
     private static final String HEAD = "รักษาราชการแทนหัวหน้าภารกิจวิจัยและจัดการความรู้";
+    private static final String OPINION = "ความเห็นนิติการ";
     private static final String DEPUTY = "ปฏิบัติราชการแทนรองผู้อำนวยการ";
 
     @RegisterExtension
@@ -50,8 +53,18 @@ class ApprovalsIT {
             asked.sees(asked.button("approval.agree"));
         }
         legal.field("approval.comment").fill("ไม่ขัดต่อระเบียบ");
+        legal.button("approval.files").click();
+        legal.page()
+                .locator("vaadin-upload input[type=file]")
+                .setInputFiles(
+                        new FilePayload(OPINION + ".txt", "text/plain", "ไม่ขัด".getBytes(StandardCharsets.UTF_8)));
+        legal.sees(legal.page().locator("vaadin-dialog .sala-approval-files").getByText(OPINION));
+        legal.button("ui.close").click();
         legal.button("approval.agree").click();
         legal.sees("approval.done.AGREED");
+        finance.open(request);
+        assertThat(finance.download(finance.page().locator(".sala-trail a").getByText(OPINION)))
+                .hasContent("ไม่ขัด");
         agree(finance, request);
         agree(visitors.signedIn("deputy"), request);
         approve(visitors.signedIn("director"), request);

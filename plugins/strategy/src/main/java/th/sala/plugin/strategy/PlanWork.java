@@ -5,17 +5,11 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.transaction.annotation.Transactional;
-import th.sala.api.RuleBroken;
-import th.sala.api.SubjectRef;
 import th.sala.api.audit.Audit;
-import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
-import th.sala.api.people.PersonId;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.time.Quarter;
 import th.sala.api.work.OpenItem;
-import th.sala.api.work.OpenWork;
 
 /**
  * What a person or a department still owes the plan. A report is asked for at the end of every quarter, also of what has
@@ -23,15 +17,12 @@ import th.sala.api.work.OpenWork;
  * has not reached its target. That holds for the running year, for those to come and for the one before; where no plan is
  * as young as that, for the latest one.
  */
-public abstract class PlanWork implements OpenWork {
+public abstract class PlanWork extends ResponsibleWork {
     private static final int REACHED = 100;
 
     private final EntityManager entities;
-    private final People people;
-    private final Audit audit;
     private final Clock clock;
     private final Rows rows;
-    private final PlanFound found;
 
     /**
      * Where a kind of work lies.
@@ -44,50 +35,14 @@ public abstract class PlanWork implements OpenWork {
 
     @SuppressWarnings("TooManyParameters") // what a row of the plan is handed over with
     protected PlanWork(EntityManager entities, People people, Audit audit, Clock clock, Rows rows, PlanFound found) {
+        super(entities, people, audit, found, rows.entity());
         this.entities = entities;
-        this.people = people;
-        this.audit = audit;
         this.clock = clock;
         this.rows = rows;
-        this.found = found;
     }
 
     @Override
-    public String titleKey() {
-        return "strategy.openWork." + rows.kind() + "s";
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<OpenItem> of(PersonId person, int limit) {
-        return open("responsibleId", person.value(), limit);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<OpenItem> of(DepartmentId department, int limit) {
-        return open("departmentId", department.value(), limit);
-    }
-
-    @Override
-    @Transactional
-    public void handOver(List<SubjectRef> items, PersonId from, PersonId to) {
-        if (people.find(to).isEmpty()) {
-            throw new RuleBroken("strategy.responsible.gone");
-        }
-        for (SubjectRef item : items) {
-            if (item.module().equals("strategy") && item.kind().equals(rows.kind())) {
-                var row = entities.find(rows.entity(), Long.valueOf(item.id()));
-                if (row != null && from.equals(row.responsible())) {
-                    row.responsible(to);
-                    audit.note(item, "strategy.responsible.changed", from, to);
-                    found.write(List.of(Long.valueOf(item.id())));
-                }
-            }
-        }
-    }
-
-    private List<OpenItem> open(String column, long value, int limit) {
+    protected List<OpenItem> open(String column, long value, int limit) {
         var today = Quarter.of(LocalDate.now(clock));
         return query(today, column)
                 .setParameter("value", value)

@@ -1,51 +1,24 @@
 package th.sala.plugin.strategy;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.mvysny.kaributesting.v10.ComboBoxKt;
-import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import th.sala.api.approval.ApprovalId;
 import th.sala.api.people.NotAllowed;
-import th.sala.api.ui.ApprovalPanel;
-import th.sala.api.ui.BuddhistDatePicker;
 import th.sala.core.approval.Act;
-import th.sala.core.approval.Deciding;
 import th.sala.core.approval.Decision;
 import th.sala.core.approval.rule.Mark;
 import th.sala.testkit.TestBrowser;
-import th.sala.testkit.TestPortal;
 
 /** What the packaged module puts up for approval, from the form to the end of the route, with the people of the sample. */
-class StrategyApprovalsIT {
-    private static TestPortal portal;
-
-    @BeforeAll
-    static void install() {
-        portal = TestPortal.start("StrategyApprovalsIT");
-        portal.install(Path.of(System.getProperty("sala.module.jar")));
-    }
-
-    @AfterAll
-    static void stop() {
-        portal.close();
-    }
-
+class StrategyApprovalsIT extends RequestsCase {
     @Test
     void a_proposal_goes_its_way_from_the_form_to_the_director() {
         long id = proposed("จัดหาอุปกรณ์เครือข่าย", "480000");
@@ -129,61 +102,6 @@ class StrategyApprovalsIT {
     }
 
     @Test
-    void a_proposal_reserves_of_a_line_of_its_unit_and_is_told_beside_the_amount_where_not_enough_is_left() {
-        long id = typed("จัดประชุมผู้ใช้ระบบ", "650000.01", "สน-02", "ไม่พอสำหรับวงเงินที่ขอ");
-        String page = "strategy/proposals/" + id;
-        assertThat(words("staff.it", page)).contains("สน-02 ค่าใช้จ่ายในการฝึกอบรมและประชุม");
-        assertThat(held("สน-02", "RESERVED")).isZero();
-        submit("staff.it", page, "เสนอขออนุมัติ");
-        assertThat(held("สน-02", "RESERVED")).isEqualByComparingTo("650000");
-
-        decide("head.it", id, "unit", Decision.returned("ลดวงเงิน", "amount"));
-        assertThat(held("สน-02", "RESERVED")).as("kept while it is mended").isEqualByComparingTo("650000");
-        try (var browser = TestBrowser.open(portal, "staff.it")) {
-            browser.navigate(page + "/edit");
-            Shown.type("วงเงิน (บาท)", "640000");
-            Shown.press("บันทึก");
-            assertThat(Shown.address()).isEqualTo(page);
-        }
-        submit("staff.it", page, "เสนออีกครั้ง");
-        assertThat(held("สน-02", "RESERVED")).isEqualByComparingTo("640000");
-        decide("head.it", id, "unit", Decision.refused("ไม่จำเป็น"));
-        assertThat(held("สน-02", "RESERVED")).isZero();
-    }
-
-    @Test
-    void a_module_that_is_stopped_when_a_proposal_ends_finds_its_money_committed_at_its_next_start() {
-        long id = proposed("ซ่อมเครื่องพิมพ์", "30000", "สน-01");
-        submit("staff.it", "strategy/proposals/" + id, "เสนอขออนุมัติ");
-        for (String desk : List.of("head.it/unit", "finance/finance", "legal/legal", "deputy/deputy")) {
-            decide(desk.split("/")[0], id, desk.split("/")[1], Decision.agreed(""));
-        }
-        portal.as("admin", () -> TestPortal.await(portal.host().stop("strategy")));
-        decide("director", id, "director", Decision.agreed(""));
-        assertThat(held("สน-01", "RESERVED")).isEqualByComparingTo("30000");
-        portal.as("admin", () -> TestPortal.await(portal.host().start("strategy")));
-        assertThat(held("สน-01", "COMMITTED")).isEqualByComparingTo("30000");
-        assertThat(approvedOn("strategy_proposal", id)).isNotNull();
-    }
-
-    @Test
-    void a_unit_sees_its_own_budget_lines_and_the_policy_unit_those_of_all() {
-        assertThat(lines("staff.it")).isEqualTo(3);
-        assertThat(lines("head.policy")).isGreaterThanOrEqualTo(12);
-        try (var browser = TestBrowser.open(portal, "legal")) {
-            browser.navigate("strategy/allotments");
-            assertThat(_find(Grid.class)).isEmpty();
-        }
-        try (var browser = TestBrowser.open(portal, "head.policy")) {
-            browser.navigate("strategy/allotments/new");
-            Shown.type("ชื่อรายการ", "ค่าครุภัณฑ์");
-            Shown.press("บันทึก");
-            assertThat(Shown.address()).isEqualTo("strategy/allotments/new");
-            assertThat(browser.missingTexts()).isEmpty();
-        }
-    }
-
-    @Test
     void somebody_of_another_unit_is_offered_nothing_and_refused_the_form() {
         long id = proposed("ปรับปรุงเว็บไซต์", "90000");
         String page = "strategy/proposals/" + id;
@@ -222,56 +140,6 @@ class StrategyApprovalsIT {
         }
     }
 
-    private static long proposed(String name, String baht) {
-        return proposed(name, baht, "ยศ-01");
-    }
-
-    /** Types a proposal of staff.it into the form. */
-    private static long proposed(String name, String baht, String line) {
-        try (var browser = TestBrowser.open(portal, "staff.it")) {
-            browser.navigate("strategy/proposals/new");
-            fill(name, baht, line);
-            Shown.press("บันทึก");
-            assertThat(Shown.heading()).isEqualTo(name);
-            assertThat(browser.missingTexts()).isEmpty();
-        }
-        return Shown.id(portal, "strategy_proposal", name);
-    }
-
-    /** As {@link #proposed}, at first with too much, which is told and loses nothing; then with the whole baht of it. */
-    private static long typed(String name, String tooMuch, String line, String told) {
-        try (var browser = TestBrowser.open(portal, "staff.it")) {
-            browser.navigate("strategy/proposals/new");
-            fill(name, tooMuch, line);
-            Shown.press("บันทึก");
-            assertThat(Shown.field("วงเงิน (บาท)").getErrorMessage()).contains(told);
-            assertThat(Shown.field("ชื่อโครงการ").getValue()).isEqualTo(name);
-            Shown.type("วงเงิน (บาท)", tooMuch.split("\\.")[0]);
-            Shown.press("บันทึก");
-            assertThat(Shown.heading()).isEqualTo(name);
-        }
-        return Shown.id(portal, "strategy_proposal", name);
-    }
-
-    private static void fill(String name, String baht, String line) {
-        Shown.type("ชื่อโครงการ", name);
-        area("หลักการและเหตุผล", "ของเดิมเสื่อมสภาพ");
-        area("วัตถุประสงค์", "ให้ใช้งานได้");
-        day("วันเริ่ม", LocalDate.now());
-        day("วันสิ้นสุด", LocalDate.now().plusMonths(3));
-        budget(line);
-        Shown.type("วงเงิน (บาท)", baht);
-    }
-
-    /** How many budget lines of this fiscal year a person finds. */
-    private static int lines(String person) {
-        try (var browser = TestBrowser.open(portal, person)) {
-            browser.navigate("strategy/allotments");
-            assertThat(browser.missingTexts()).isEmpty();
-            return GridKt._size(_get(Grid.class));
-        }
-    }
-
     private static void change(String page, String label, String text) {
         try (var browser = TestBrowser.open(portal, "staff.it")) {
             browser.navigate(page + "/edit");
@@ -289,106 +157,5 @@ class StrategyApprovalsIT {
             assertThat(Shown.words()).contains(Shown.say("strategy.request.underWay"));
             assertThat(Shown.address()).endsWith("/edit");
         }
-    }
-
-    private static void submit(String person, String page, String verb) {
-        try (var browser = TestBrowser.open(portal, person)) {
-            browser.navigate(page);
-            Shown.press(verb);
-            List<Button> ofPanel = _find(_get(ApprovalPanel.class), Button.class);
-            _click(_find(Button.class, s -> s.withText(verb)).stream()
-                    .filter(button -> !ofPanel.contains(button))
-                    .findFirst()
-                    .orElseThrow());
-            assertThat(Shown.words()).contains("กำลังพิจารณา");
-        }
-    }
-
-    private static void shows(String person, String page, String... words) {
-        assertThat(words(person, page)).contains(words);
-    }
-
-    private static String words(String person, String page) {
-        try (var browser = TestBrowser.open(portal, person)) {
-            browser.navigate(page);
-            return Shown.words();
-        }
-    }
-
-    private static List<String> links(String person, String page) {
-        try (var browser = TestBrowser.open(portal, person)) {
-            browser.navigate(page);
-            return Shown.links();
-        }
-    }
-
-    private static void area(String label, String text) {
-        _setValue(_get(TextArea.class, s -> s.withLabel(label)), text);
-    }
-
-    /** Chooses the line with that code. */
-    @SuppressWarnings("unchecked")
-    private static void budget(String code) {
-        var lines = (ComboBox<Object>) _get(ComboBox.class, s -> s.withLabel("รายการงบประมาณที่ใช้"));
-        ComboBoxKt.setUserInput(lines, code);
-        _setValue(lines, ComboBoxKt.getSuggestionItems(lines).getFirst());
-    }
-
-    /** What requests hold of a line of the unit of staff.it. */
-    private static BigDecimal held(String code, String state) {
-        return Shown.database(portal)
-                .sql("select coalesce(sum(r.amount), 0) from strategy_reservation r"
-                        + " join strategy_allotment a on a.id = r.allotment_id"
-                        + " join core_department d on d.id = a.department_id"
-                        + " where d.code = 'ภทส.' and a.code = ? and r.state = ?")
-                .params(code, state)
-                .query(BigDecimal.class)
-                .single();
-    }
-
-    private static void day(String label, LocalDate day) {
-        _setValue(_get(BuddhistDatePicker.class, s -> s.withLabel(label)), day);
-    }
-
-    private static void decide(String person, long id, String desk, Decision decision) {
-        decide(person, "proposal", id, desk, decision);
-    }
-
-    private static void decideChange(String person, long id, String desk) {
-        decide(person, "plan-change", id, desk, Decision.agreed(""));
-    }
-
-    private static void decide(String person, String kind, long id, String desk, Decision decision) {
-        var request = Shown.database(portal)
-                .sql("select id, round from core_approval where kind = ? and subject_id = ? order by id desc limit 1")
-                .params(kind, Long.toString(id))
-                .query((row, number) -> List.of(row.getLong("id"), row.getLong("round")))
-                .single();
-        portal.as(
-                person,
-                () -> portal.bean(Deciding.class)
-                        .decide(
-                                new ApprovalId(request.getFirst()),
-                                Math.toIntExact(request.getLast()),
-                                desk,
-                                decision));
-    }
-
-    private static List<String> asked(long proposal) {
-        return Shown.database(portal)
-                .sql("select s.desk from core_approval_seat s join core_approval a on a.id = s.approval_id"
-                        + " where a.kind = 'proposal' and a.subject_id = ? and s.waiting = 1")
-                .param(Long.toString(proposal))
-                .query(String.class)
-                .list();
-    }
-
-    private static LocalDate approvedOn(String table, long id) {
-        return Shown.database(portal)
-                .sql("select approved_on from " + table + " where id = ?")
-                .param(id)
-                .query((row, number) -> row.getObject(1, LocalDate.class))
-                .list()
-                .getFirst();
     }
 }

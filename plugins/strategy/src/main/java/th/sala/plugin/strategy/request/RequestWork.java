@@ -8,31 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.transaction.annotation.Transactional;
-import th.sala.api.RuleBroken;
 import th.sala.api.SubjectRef;
 import th.sala.api.approval.ApprovalState;
 import th.sala.api.approval.Approvals;
 import th.sala.api.audit.Audit;
-import th.sala.api.people.DepartmentId;
 import th.sala.api.people.People;
-import th.sala.api.people.PersonId;
 import th.sala.api.time.FiscalYear;
 import th.sala.api.work.OpenItem;
-import th.sala.api.work.OpenWork;
 import th.sala.plugin.strategy.Records;
+import th.sala.plugin.strategy.ResponsibleWork;
 
 /**
  * Records of the running year and the one before that wait to be put up, mended or decided. What was refused or taken back
  * waits for nobody.
  */
-public abstract class RequestWork<E extends RequestRow> implements OpenWork {
+public abstract class RequestWork<E extends RequestRow> extends ResponsibleWork {
     private static final Set<ApprovalState> OVER = EnumSet.of(ApprovalState.REFUSED, ApprovalState.WITHDRAWN);
 
     private final EntityManager entities;
     private final Approvals approvals;
-    private final People people;
-    private final Audit audit;
     private final Clock clock;
     private final RequestsFound<E> found;
     private final Class<E> type;
@@ -46,33 +40,16 @@ public abstract class RequestWork<E extends RequestRow> implements OpenWork {
             Clock clock,
             RequestsFound<E> found,
             Class<E> type) {
+        super(entities, people, audit, found, type);
         this.entities = entities;
         this.approvals = approvals;
-        this.people = people;
-        this.audit = audit;
         this.clock = clock;
         this.found = found;
         this.type = type;
     }
 
     @Override
-    public String titleKey() {
-        return "strategy.openWork." + found.list();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<OpenItem> of(PersonId person, int limit) {
-        return open("responsibleId", person.value(), limit);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<OpenItem> of(DepartmentId department, int limit) {
-        return open("departmentId", department.value(), limit);
-    }
-
-    private List<OpenItem> open(String column, long value, int limit) {
+    protected List<OpenItem> open(String column, long value, int limit) {
         List<E> rows = entities.createQuery(
                         "from " + type.getSimpleName() + " r where r." + column + " = :value"
                                 + " and r.approvedOn is null and r.fiscalYear >= :since order by r.id",
@@ -92,23 +69,5 @@ public abstract class RequestWork<E extends RequestRow> implements OpenWork {
 
     private SubjectRef reference(E row) {
         return Records.subject(found.kind(), row.id());
-    }
-
-    @Override
-    @Transactional
-    public void handOver(List<SubjectRef> items, PersonId from, PersonId to) {
-        if (people.find(to).isEmpty()) {
-            throw new RuleBroken("strategy.responsible.gone");
-        }
-        for (SubjectRef item : items) {
-            if (item.module().equals("strategy") && item.kind().equals(found.kind())) {
-                E row = entities.find(type, Long.valueOf(item.id()));
-                if (row != null && from.equals(row.responsible())) {
-                    row.responsible(to);
-                    audit.note(item, "strategy.responsible.changed", from, to);
-                    found.write(List.of(row.id()));
-                }
-            }
-        }
     }
 }

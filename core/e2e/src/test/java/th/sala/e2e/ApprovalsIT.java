@@ -58,12 +58,12 @@ class ApprovalsIT {
                 .locator("vaadin-upload input[type=file]")
                 .setInputFiles(
                         new FilePayload(OPINION + ".txt", "text/plain", "ไม่ขัด".getBytes(StandardCharsets.UTF_8)));
-        legal.sees(legal.page().locator("vaadin-dialog .sala-approval-files").getByText(OPINION));
+        legal.sees(legal.page().locator("vaadin-dialog .sala-approval-files").getByText(Texts.part("th", OPINION)));
         legal.button("ui.close").click();
         legal.button("approval.agree").click();
         legal.sees("approval.done.AGREED");
         finance.open(request);
-        assertThat(finance.download(finance.page().locator(".sala-trail a").getByText(OPINION)))
+        assertThat(finance.download(finance.page().locator(".sala-trail a").getByText(Texts.part("th", OPINION))))
                 .hasContent("ไม่ขัด");
         agree(finance, request);
         agree(visitors.signedIn("deputy"), request);

@@ -103,16 +103,17 @@ class ApprovalActs {
                 .single();
     }
 
-    /** The desk from which the person was asked last, while an answer is owed. */
-    Optional<String> askedAt(ApprovalId id, PersonId person) {
+    /** The desk from which the person was asked last in this round, while an answer is owed. */
+    Optional<String> askedAt(Request request, PersonId person) {
         boolean owed = database.sql("select exists (select 1 from core_approval_question where approval_id = ?"
                         + " and person_id = ? and answered_at is null)")
-                .params(id.value(), person.value())
+                .params(request.id().value(), person.value())
                 .query(Boolean.class)
                 .single();
         return owed
-                ? of(id).stream()
-                        .filter(act -> act.what() == Act.What.ASKED
+                ? of(request.id()).stream()
+                        .filter(act -> act.round() == request.round()
+                                && act.what() == Act.What.ASKED
                                 && Objects.equals(act.details().to(), person.value()))
                         .map(Act::desk)
                         .filter(Objects::nonNull)

@@ -165,6 +165,7 @@ class ApprovalService implements Approvals {
             requests.number(before.id(), number(before.id()));
         }
         Request request = requests.find(before.id()).orElseThrow();
+        attachments.follow(request);
         budgets.reserve(request, frozen.content());
         var me = new ApprovalActs.Actor(people.current().id(), null);
         acts.add(request, null, Act.What.SUBMITTED, null, me, comment, Act.Details.choosing(draft));

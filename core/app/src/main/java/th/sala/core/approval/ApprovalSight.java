@@ -2,6 +2,8 @@ package th.sala.core.approval;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -63,11 +65,16 @@ class ApprovalSight implements EvidenceReaders, PaperReaders {
                                 .anyMatch(a -> a.document().equals(document) && a.version() == version)));
     }
 
-    /** What was put up, and what was added by those who were asked. */
+    /** What was put up, and what was added by those who were asked, or whose agreement was carried into the round. */
     private Stream<Frozen.Attachment> files(Request request, int round) {
+        Set<String> carried = acts.of(request.id()).stream()
+                .filter(act -> act.round() == round && act.what() == Act.What.CARRIED)
+                .map(act -> String.valueOf(act.desk()))
+                .collect(Collectors.toSet());
         Stream<Frozen.Attachment> added = acts.filed(request.id()).stream()
-                .filter(act -> act.round() == round)
-                .map(act -> act.details().file());
+                .filter(act ->
+                        act.round() == round || act.round() < round && carried.contains(String.valueOf(act.desk())))
+                .map(StepFiles::file);
         return Stream.concat(requests.said(request.id(), round).attachments().stream(), added);
     }
 

@@ -11,6 +11,7 @@ import th.sala.api.document.DocumentId;
 import th.sala.api.document.DocumentVersion;
 import th.sala.api.document.Documents;
 import th.sala.core.approval.rule.Frozen;
+import th.sala.core.document.RecordFiles;
 
 /** The documents of a request, pinned in the version that is put up, so that nobody destroys what was decided upon. */
 @Component
@@ -19,9 +20,20 @@ class Attachments {
     private static final int MOST_TEXT = 100_000;
 
     private final Documents documents;
+    private final RecordFiles files;
+    private final ApprovalActs acts;
 
-    Attachments(Documents documents) {
+    Attachments(Documents documents, RecordFiles files, ApprovalActs acts) {
         this.documents = documents;
+        this.files = files;
+        this.acts = acts;
+    }
+
+    /** What was added at the steps is of the department and the level the request is now. */
+    void follow(Request request) {
+        for (Act act : acts.filed(request.id())) {
+            files.follow(StepFiles.file(act).document(), request.department(), request.confidentiality());
+        }
     }
 
     /** @throws RuleBroken where it says too much, the person who puts it up may not see one of them, or it is not ready to be opened */

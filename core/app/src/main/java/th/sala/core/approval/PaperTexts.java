@@ -58,9 +58,9 @@ class PaperTexts {
         Act asked = submitted(acts);
         List<Memo.Signature> signed = new ArrayList<>();
         signed.add(signature(asked, ""));
-        for (int i = 0; i < agreed.size(); i++) {
-            boolean last = i == agreed.size() - 1;
-            signed.add(signature(agreed.get(i), text(last ? "approval.paper.approved" : "approval.paper.agreed")));
+        for (Act act : agreed) {
+            boolean last = course.isLast(Objects.requireNonNull(act.desk()));
+            signed.add(signature(act, text(last ? "approval.paper.approved" : "approval.paper.agreed")));
         }
         ApprovalContent content = said.content();
         return new Memo(
@@ -156,9 +156,9 @@ class PaperTexts {
     }
 
     private String verdict(Act act, @Nullable Course course) {
-        boolean approved =
-                act.what() == Act.What.AGREED && course != null && course.isLast(Objects.requireNonNull(act.desk()));
-        return text(approved ? "approval.paper.approved" : "approval.paper." + act.what());
+        boolean ends =
+                act.what() != Act.What.RETURNED && course != null && course.isLast(Objects.requireNonNull(act.desk()));
+        return text("approval.paper." + act.what() + (ends ? ".last" : ""));
     }
 
     private Optional<String> committee(Act act) {

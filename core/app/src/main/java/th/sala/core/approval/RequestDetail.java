@@ -21,6 +21,7 @@ import th.sala.core.approval.rule.Frozen;
  * @param acts all of them, the first first
  * @param desks of the route, those not taken among them
  * @param mine where the signed-in person may decide now
+ * @param course of this round
  */
 public record RequestDetail(
         Request request,
@@ -32,7 +33,8 @@ public record RequestDetail(
         List<Stage> stages,
         List<Act> acts,
         List<Desk> desks,
-        List<Mine> mine) {
+        List<Mine> mine,
+        Course course) {
     public RequestDetail {
         changed = Set.copyOf(changed);
         stages = List.copyOf(stages);

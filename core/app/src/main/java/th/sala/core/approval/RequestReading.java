@@ -87,13 +87,15 @@ public class RequestReading {
                 stages(request, course, asked, now),
                 all,
                 course.desks().stream().map(AtDesk::desk).toList(),
-                mine(request, course, asked, now));
+                mine(request, course, asked, now),
+                course);
     }
 
     private List<RequestDetail.Stage> stages(Request request, Course course, List<Seat> asked, List<Act> acts) {
         var stages = new TreeMap<Integer, List<RequestDetail.Place>>();
         course.desks().stream()
-                .filter(at -> at.stand() != Course.Stand.LEFT_OUT)
+                .filter(at -> at.stand() != Course.Stand.LEFT_OUT
+                        || acts.stream().anyMatch(act -> at.desk().key().equals(act.desk())))
                 .forEach(at -> stages.computeIfAbsent(at.step(), step -> new ArrayList<>())
                         .add(place(request, at, asked, acts)));
         return stages.entrySet().stream()

@@ -2,6 +2,8 @@ package th.sala.core.approval;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -10,6 +12,7 @@ import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
 import th.sala.api.SubjectRef;
 import th.sala.api.approval.ApprovalId;
+import th.sala.api.approval.ApprovalState;
 import th.sala.api.audit.Audit;
 import th.sala.api.document.Document;
 import th.sala.api.document.DocumentDraft;
@@ -17,6 +20,7 @@ import th.sala.api.document.DocumentId;
 import th.sala.api.document.DocumentRights;
 import th.sala.api.document.DocumentVersion;
 import th.sala.api.document.SentFile;
+import th.sala.api.people.Acting;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.people.OpenToAll;
 import th.sala.api.people.People;
@@ -68,10 +72,10 @@ public class StepFiles {
     public void add(ApprovalId id, int round, @Nullable String desk, SentFile file) {
         // before the bytes come in, and once more when the request is held
         Request seen = requests.find(id).orElseThrow(() -> new NotAllowed("approval"));
-        place(seen, round, desk);
+        Acting acting = place(seen, round, desk).actor().acting();
         SubjectRef reference = ApprovalService.reference(id);
         var draft = new DocumentDraft("", null, seen.department(), seen.confidentiality(), RIGHTS, List.of(reference));
-        files.keep(reference, draft, file, document -> {
+        files.keep(reference, draft, acting, file, document -> {
             Request request = requests.hold(id).orElseThrow();
             note(request, place(request, round, desk), Act.What.FILED, frozen(document));
         });
@@ -121,6 +125,12 @@ public class StepFiles {
                 .filter(act -> places(request, act.desk()).findFirst().isPresent());
     }
 
+    /** Whether the signed-in person may add files to an answer. */
+    @Transactional(readOnly = true)
+    public boolean isAsked(ApprovalId id) {
+        return requests.find(id).stream().flatMap(this::questions).findFirst().isPresent();
+    }
+
     private void note(Request request, Place place, Act.What what, Frozen.Attachment file) {
         acts.add(request, place.desk(), what, null, place.actor(), "", Act.Details.of(file));
         String key = what == Act.What.FILED ? "approval.filed" : "approval.unfiled";
@@ -155,19 +165,29 @@ public class StepFiles {
                 .filter(place -> place.desk().equals(desk));
     }
 
+    /** Where the person is to decide and has not. */
     private Stream<Place> turns(Request request, String desk) {
         PersonId me = people.current().id();
+        Set<String> done = acts.marks(request.id(), request.round()).stream()
+                .filter(mark -> mark.desk().equals(desk))
+                .map(mark -> mark.office().key())
+                .collect(Collectors.toSet());
         Stream<Seat> here = seats.of(request.id(), request.round()).stream()
                 .filter(seat -> seat.waiting() && seat.desk().equals(desk));
-        return sight.turns(request, here).stream().map(turn -> new Place(desk, turn.actor(me)));
+        return sight.turns(request, here).stream()
+                .filter(turn -> !done.contains(turn.as().key()))
+                .map(turn -> new Place(desk, turn.actor(me)));
     }
 
+    /** Where the person owes an answer while it is still decided. */
     private Stream<Place> questions(Request request) {
         PersonId me = people.current().id();
-        return acts.askedAt(request.id(), me).stream().map(desk -> new Place(desk, new ApprovalActs.Actor(me, null)));
+        Optional<String> desk =
+                request.state() == ApprovalState.UNDER_WAY ? acts.askedAt(request, me) : Optional.empty();
+        return desk.stream().map(at -> new Place(at, new ApprovalActs.Actor(me, null)));
     }
 
-    private static Frozen.Attachment file(Act act) {
+    static Frozen.Attachment file(Act act) {
         return Optional.ofNullable(act.details().file()).orElseThrow();
     }
 }

@@ -167,6 +167,13 @@ class DocumentRows {
                 .update();
     }
 
+    void follow(DocumentId id, DepartmentId department, Confidentiality level) {
+        database.sql(
+                        "update core_document set department_id = ?, confidentiality = ?, version = version + 1 where id = ?")
+                .params(department.value(), level.name(), id.value())
+                .update();
+    }
+
     void trash(DocumentId id, PersonId by) {
         database.sql("update core_document set trashed_at = ?, trashed_by = ?, version = version + 1 where id = ?")
                 .params(utc(clock.instant()), by.value(), id.value())

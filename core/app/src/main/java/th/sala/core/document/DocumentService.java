@@ -79,6 +79,7 @@ class DocumentService implements Documents, Versions {
         return keep(
                 draft,
                 placed,
+                acting(draft.rights().write(), draft.department()),
                 file,
                 id -> sight.demandWrite(draft.rights(), draft.department(), draft.confidentiality()));
     }
@@ -86,9 +87,11 @@ class DocumentService implements Documents, Versions {
     /**
      * Keeps a file for whoever has asked for the right to.
      *
+     * @param acting by which appointment; null in the own right
      * @param kept runs at the end of the transaction that keeps it
      */
-    DocumentId keep(DocumentDraft draft, Placed placed, SentFile file, Consumer<DocumentId> kept) {
+    DocumentId keep(
+            DocumentDraft draft, Placed placed, @Nullable ActingId acting, SentFile file, Consumer<DocumentId> kept) {
         // no transaction stays open while bytes come in
         try (Accepted accepted = intake.receive(file)) {
             return done(() -> {
@@ -96,8 +99,7 @@ class DocumentService implements Documents, Versions {
                 Person me = people.current();
                 contents.keep(accepted.bytes(), accepted.mediaType());
                 DocumentId id = rows.insert(draft, placed, title, me.id());
-                DocumentVersion first = rows.insert(
-                        id, 1, accepted, "", me.id(), acting(draft.rights().write(), draft.department()));
+                DocumentVersion first = rows.insert(id, 1, accepted, "", me.id(), acting);
                 draft.records().forEach(record -> attached(id, record));
                 audit.note(DocumentRow.reference(id), "document.added", null, first);
                 kept.accept(id);

@@ -172,6 +172,16 @@ class FactRows {
         return listed.or(() -> Optional.of(new Destroyed(at, null, "")));
     }
 
+    /** @throws RuleBroken where it is held by law or proves something */
+    void demandUnneeded(DocumentRow row) {
+        if (isHeld(row.id())) {
+            throw new RuleBroken("document.rule.onHold", row.title());
+        }
+        if (isEvidence(row.id())) {
+            throw new RuleBroken("document.rule.isEvidence", row.title());
+        }
+    }
+
     boolean isEvidence(DocumentId id) {
         return exists(id, "core_evidence where document_id");
     }

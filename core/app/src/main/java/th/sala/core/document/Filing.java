@@ -64,7 +64,6 @@ public class Filing {
     }
 
     /** Whether the signed-in person may put documents into the department's folders. */
-    @Transactional(readOnly = true)
     public boolean mayFile(DepartmentId department) {
         return people.may(DocumentPermissions.WRITE, department);
     }
@@ -195,12 +194,7 @@ public class Filing {
     public void trash(Collection<DocumentId> thrown) {
         for (DocumentId id : inOrder(thrown)) {
             DocumentRow row = sight.writable(id);
-            if (facts.isHeld(id)) {
-                throw new RuleBroken("document.rule.onHold", row.title());
-            }
-            if (facts.isEvidence(id)) {
-                throw new RuleBroken("document.rule.isEvidence", row.title());
-            }
+            facts.demandUnneeded(row);
             rows.trash(id, people.current().id());
             audit.note(row.reference(), "document.trashed", null, null);
         }

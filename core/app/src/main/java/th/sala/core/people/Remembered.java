@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Values of the day that are read anew after seconds, and at once when this portal changed what they rest on. What a
  * transaction that writes has read is kept for that transaction only until it is committed: it may be what nobody else
- * sees yet.
+ * sees yet. What one reads as of its beginning is never for others: it may be what nobody sees any more.
  */
 public final class Remembered<K, V> {
     /** How long a change made by another portal on the same database may go unnoticed. */
@@ -25,28 +26,39 @@ public final class Remembered<K, V> {
     /** The value of the key, read anew where none is held; nothing is held for a key that has none. */
     public Optional<V> get(K key, LocalDate today, Supplier<Optional<V>> read) {
         long seen = changes.get();
-        Bound bound = writes() ? bound() : null;
-        Map<K, Held<V>> kept = bound == null ? held : bound.own;
-        Held<V> known = kept.get(key);
-        if (known == null && bound != null && !bound.changed) {
+        Bound bound = isTransaction() ? bound() : null;
+        Held<V> known = bound == null ? null : bound.own.get(key);
+        if (known == null && (bound == null || !bound.changed)) {
             known = held.get(key);
         }
         if (known != null && known.isFresh(today, seen)) {
             return Optional.of(known.value());
         }
         Optional<V> value = read.get();
-        value.ifPresent(v -> kept.put(key, new Held<>(v, today, System.nanoTime(), seen)));
-        // what was read before a change and arrives after it must not stay
-        if (value.isEmpty() || seen != changes.get()) {
-            kept.remove(key);
+        Optional<Held<V>> now = value.map(v -> new Held<>(v, today, System.nanoTime(), seen));
+        if (bound == null) {
+            keep(held, key, now);
+        } else {
+            keep(bound.own, key, now);
+            if (bound.readsWhatIs && bound.since == seen) {
+                keep(held, key, now);
+            }
         }
         return value;
     }
 
-    /** What is read where nothing is written, is what everybody sees. */
-    private static boolean writes() {
+    /** What was read before a change and arrives after it must not stay. */
+    private void keep(Map<K, Held<V>> to, K key, Optional<Held<V>> value) {
+        value.ifPresent(v -> to.put(key, v));
+        if (value.isEmpty() || value.get().changes() != changes.get()) {
+            to.remove(key);
+        }
+    }
+
+    /** One that is over but still tells of it takes nothing in any more. */
+    private static boolean isTransaction() {
         return TransactionSynchronizationManager.isActualTransactionActive()
-                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+                && TransactionSynchronizationManager.isSynchronizationActive();
     }
 
     @SuppressWarnings("unchecked") // only this object knows the key
@@ -63,7 +75,7 @@ public final class Remembered<K, V> {
     /** Forgets everything, now and once more when the running transaction has ended: until then others read what was. */
     public void forget() {
         forgetNow();
-        if (writes()) {
+        if (isTransaction()) {
             bound().changed = true;
         }
     }
@@ -76,7 +88,17 @@ public final class Remembered<K, V> {
     /** Goes with its transaction, and aside while another one runs within it. */
     private final class Bound implements TransactionSynchronization {
         private final Map<K, Held<V>> own = new HashMap<>();
+        private final long since = changes.get();
+        private final boolean readsCommitted = readsCommitted();
+        private final boolean readsWhatIs =
+                readsCommitted && TransactionSynchronizationManager.isCurrentTransactionReadOnly();
         private boolean changed;
+
+        /** As the pool does, unless a report reads all its pages as of one moment. */
+        private static boolean readsCommitted() {
+            Integer isolation = TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
+            return isolation == null || isolation == TransactionDefinition.ISOLATION_READ_COMMITTED;
+        }
 
         @Override
         public void suspend() {
@@ -88,15 +110,12 @@ public final class Remembered<K, V> {
             TransactionSynchronizationManager.bindResource(Remembered.this, this);
         }
 
-        /** What was read meanwhile is now what everybody sees. */
+        /** What was read meanwhile is now what everybody sees, unless something was changed meanwhile. */
         @Override
         public void afterCommit() {
-            long now = changes.get();
-            own.forEach((key, value) -> {
-                if (value.changes() == now) {
-                    held.put(key, value);
-                }
-            });
+            if (readsCommitted && since == changes.get()) {
+                held.putAll(own);
+            }
         }
 
         @Override

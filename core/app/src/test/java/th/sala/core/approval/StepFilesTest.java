@@ -12,10 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.StaleVersion;
+import th.sala.api.approval.ApprovalContent;
 import th.sala.api.approval.ApprovalId;
+import th.sala.api.approval.Approver;
+import th.sala.api.approval.Desk;
+import th.sala.api.approval.Route;
+import th.sala.api.approval.Step;
 import th.sala.api.document.DocumentId;
 import th.sala.api.document.Documents;
 import th.sala.api.document.SentFile;
+import th.sala.api.people.Confidentiality;
 import th.sala.core.approval.rule.Frozen;
 import th.sala.core.approval.rule.Mark;
 import th.sala.core.document.DocumentFiles;
@@ -32,6 +38,9 @@ class StepFilesTest extends ApprovalCase {
 
     @Autowired
     private PaperTexts texts;
+
+    @Autowired
+    private RequestReading reading;
 
     @Autowired
     private Documents documents;
@@ -146,6 +155,113 @@ class StepFilesTest extends ApprovalCase {
         });
         agree("test.head", id, "unit");
         as("test.legal", () -> assertThat(files.find(first, 1)).isEmpty());
+    }
+
+    @Test
+    void where_all_of_a_role_must_agree_who_has_agreed_adds_and_takes_back_nothing_more() {
+        founding.assign(person("test.second", "T0"), "test.legal", null, false);
+        paper.route = Route.of(Step.of(
+                Desk.of("legal", "กฎหมาย", "Law", Approver.role("test.legal")).ofAll()));
+        ApprovalId id = submitted("f");
+        DocumentId opinion = added("test.legal", id, "legal", "ความเห็น.txt").document();
+        agree("test.legal", id, "legal");
+        as("test.legal", () -> {
+            assertThat(step.mine(id)).isEmpty();
+            refused(() -> step.takeBack(id, opinion));
+            refused(() -> step.add(id, 1, "legal", file("อีก.txt")));
+        });
+        assertThat(added("test.second", id, "legal", "ความเห็นแย้ง.txt").title())
+                .isEqualTo("ความเห็นแย้ง");
+    }
+
+    @Test
+    void who_never_answered_takes_nothing_back_from_what_was_approved() {
+        paper.route = Route.of(Step.of(Desk.of("unit", "หัวหน้า", "Head", Approver.headOfUnit())));
+        ApprovalId id = submitted("f");
+        as("test.head", () -> questions.ask(id, id("test.finance"), "มีใบเสนอราคาหรือไม่"));
+        DocumentId quotation = added("test.finance", id, null, "ใบเสนอราคา.txt").document();
+        agree("test.head", id, "unit");
+        as("test.finance", () -> {
+            assertThat(step.isAsked(id)).isFalse();
+            refused(() -> step.takeBack(id, quotation));
+            refused(() -> step.add(id, 1, null, file("อีก.txt")));
+        });
+    }
+
+    @Test
+    void what_proves_something_else_meanwhile_is_not_taken_back() {
+        ApprovalId id = submitted("f");
+        DocumentId file = added("test.head", id, "unit", "ก.txt").document();
+        founding.role("test.reads", "ผู้ดู", "Reader", Set.of(ApprovalPermissions.READ));
+        founding.assign(person("test.reads", "T0"), "test.reads", "T1", false);
+        as("test.reads", () -> documents.pin(reference("other"), file, 1, null));
+        as("test.head", () -> rule("document.rule.isEvidence", () -> step.takeBack(id, file)));
+    }
+
+    @Test
+    void what_was_taken_back_is_seen_by_who_looks_after_approvals_alone() {
+        ApprovalId id = submitted("f");
+        DocumentId wrong = added("test.head", id, "unit", "ผิดไฟล์.txt").document();
+        as("test.head", () -> step.takeBack(id, wrong));
+        founding.role("test.reads", "ผู้ดู", "Reader", Set.of(ApprovalPermissions.READ));
+        founding.assign(person("test.reads", "T0"), "test.reads", "T1", false);
+        founding.role("test.keeps", "ผู้ดูแล", "Keeper", Set.of(ApprovalPermissions.READ, ApprovalPermissions.KEEP));
+        founding.assign(person("test.keeps", "T0"), "test.keeps", "T1", false);
+        as("test.reads", () -> assertThat(documents.find(wrong)).isEmpty());
+        as("test.head", () -> assertThat(documents.find(wrong)).isEmpty());
+        as("test.keeps", () -> assertThat(documents.find(wrong)).isPresent());
+    }
+
+    @Test
+    void a_round_that_is_classified_takes_the_files_with_it() {
+        ApprovalId id = submitted("f");
+        DocumentId file = added("test.head", id, "unit", "ก.txt").document();
+        decide("test.head", id, "unit", new Decision(Mark.Verdict.RETURNED, "กำหนดชั้นความลับ", List.of(), null));
+        founding.role("test.reads", "ผู้ดู", "Reader", Set.of(ApprovalPermissions.READ));
+        founding.assign(person("test.reads", "T0"), "test.reads", "T1", false);
+        as("test.reads", () -> assertThat(documents.find(file)).isPresent());
+        ApprovalContent said = paper.content;
+        paper.content = new ApprovalContent(
+                said.title(),
+                said.department(),
+                Confidentiality.SECRET,
+                said.amount(),
+                said.budget(),
+                said.budgetLine(),
+                said.lines(),
+                said.attachments(),
+                said.fields());
+        submitted("f");
+        as("test.reads", () -> assertThat(documents.find(file)).isEmpty());
+        as("test.head", () -> assertThat(files.find(file, 1)).isPresent());
+    }
+
+    @Test
+    void what_an_agreement_rests_on_is_carried_over_with_it() {
+        ApprovalId id = submitted("f");
+        agree("test.head", id, "unit");
+        DocumentId opinion = added("test.legal", id, "legal", "ความเห็น.txt").document();
+        agree("test.legal", id, "legal");
+        decide("test.finance", id, "finance", new Decision(Mark.Verdict.RETURNED, "ลดวงเงิน", List.of("amount"), null));
+        paper.content = content("40000.00", "สัญญาเดิม");
+        submitted("f");
+        agree("test.head", id, "unit");
+        agree("test.finance", id, "finance");
+        as("test.deputy", () -> assertThat(files.find(opinion, 1)).isPresent());
+    }
+
+    @Test
+    void a_file_stays_on_the_page_when_the_desk_beside_it_returns_the_request() {
+        ApprovalId id = submitted("f");
+        agree("test.head", id, "unit");
+        added("test.legal", id, "legal", "ความเห็น.txt");
+        decide("test.finance", id, "finance", new Decision(Mark.Verdict.RETURNED, "ลดวงเงิน", List.of(), null));
+        as(
+                "test.asks",
+                () -> assertThat(reading.find(id).orElseThrow().stages().stream()
+                                .flatMap(stage -> stage.places().stream())
+                                .map(place -> place.at().desk().key()))
+                        .contains("legal"));
     }
 
     private Frozen.Attachment added(String person, ApprovalId id, @Nullable String desk, String name) {

@@ -3,6 +3,7 @@ package th.sala.core.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +56,14 @@ class RememberedTest {
             });
             assertThat(get(TODAY)).isEqualTo(4);
         });
-        assertThat(get(TODAY)).isEqualTo(4);
-        writing.executeWithoutResult(status -> assertThat(get(TODAY)).isEqualTo(4));
+        assertThat(get(TODAY)).as("something was changed meanwhile").isEqualTo(5);
+        writing.executeWithoutResult(status -> assertThat(get(TODAY)).isEqualTo(5));
+    }
+
+    @Test
+    void what_was_committed_is_kept_for_all() {
+        writing.executeWithoutResult(status -> assertThat(get(TODAY)).isEqualTo(1));
+        assertThat(get(TODAY)).isEqualTo(1);
     }
 
     @Test
@@ -73,6 +80,31 @@ class RememberedTest {
         reading.executeWithoutResult(status -> assertThat(get(TODAY)).isEqualTo(1));
         writing.executeWithoutResult(status -> assertThat(get(TODAY)).isEqualTo(1));
         assertThat(get(TODAY)).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_read_as_of_an_earlier_moment_is_kept_for_nobody_else() {
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        reading.executeWithoutResult(status -> {
+            remembered.forget();
+            assertThat(get(TODAY)).isEqualTo(1);
+            assertThat(get(TODAY)).isEqualTo(1);
+        });
+        assertThat(get(TODAY)).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_changed_by_somebody_else_while_a_transaction_ran_is_read_by_all_anew() {
+        for (TransactionTemplate one : List.of(reading, writing)) {
+            reads = 0;
+            remembered.forget();
+            one.executeWithoutResult(status -> {
+                assertThat(get(TODAY)).isEqualTo(1);
+                within.executeWithoutResult(other -> remembered.forget());
+                assertThat(get(TODAY)).isEqualTo(2);
+            });
+            assertThat(get(TODAY)).isEqualTo(3);
+        }
     }
 
     @Test

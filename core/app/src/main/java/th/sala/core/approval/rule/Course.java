@@ -18,8 +18,9 @@ import th.sala.core.people.Office;
  *
  * @param state {@link ApprovalState#UNDER_WAY} or how the round has ended
  * @param desks of the whole route, in its order
+ * @param last the step with which it is approved: the last that is taken and not passed over
  */
-public record Course(ApprovalState state, List<AtDesk> desks) {
+public record Course(ApprovalState state, List<AtDesk> desks, int last) {
     public Course {
         desks = List.copyOf(desks);
     }
@@ -54,25 +55,25 @@ public record Course(ApprovalState state, List<AtDesk> desks) {
      * A desk of the route.
      *
      * @param step from 1
-     * @param last whether the request is approved with this step
      */
-    public record AtDesk(int step, Desk desk, Stand stand, boolean last) {}
+    public record AtDesk(int step, Desk desk, Stand stand) {}
 
     public static Course of(Route route, Ground ground, List<Mark> marks) {
         List<AtDesk> desks = new ArrayList<>();
         ApprovalState state = ApprovalState.APPROVED;
-        List<Step> taken =
-                route.steps().stream().filter(step -> isTaken(step, ground)).toList();
+        int last = 0;
         for (int i = 0; i < route.steps().size(); i++) {
             Step step = route.steps().get(i);
-            boolean last = !taken.isEmpty() && step.equals(taken.getLast());
+            boolean taken = isTaken(step, ground);
             for (Desk desk : step.desks()) {
-                Stand stand = stand(desk, taken.contains(step), state, ground, marks);
-                desks.add(new AtDesk(i + 1, desk, stand, last));
+                Stand stand = stand(desk, taken, state, ground, marks);
+                desks.add(new AtDesk(i + 1, desk, stand));
+                last = taken && stand != Stand.SKIPPED ? i + 1 : last;
             }
             state = after(state, i + 1, desks);
         }
-        return new Course(state, state.ended() || state == ApprovalState.RETURNED ? closed(desks) : desks);
+        boolean over = state.ended() || state == ApprovalState.RETURNED;
+        return new Course(state, over ? closed(desks) : desks, last);
     }
 
     private static boolean isTaken(Step step, Ground ground) {
@@ -170,7 +171,7 @@ public record Course(ApprovalState state, List<AtDesk> desks) {
     private static List<AtDesk> closed(List<AtDesk> desks) {
         return desks.stream()
                 .map(d -> d.stand() == Stand.OPEN || d.stand() == Stand.AHEAD
-                        ? new AtDesk(d.step(), d.desk(), Stand.LEFT_OUT, d.last())
+                        ? new AtDesk(d.step(), d.desk(), Stand.LEFT_OUT)
                         : d)
                 .toList();
     }
@@ -191,7 +192,7 @@ public record Course(ApprovalState state, List<AtDesk> desks) {
 
     /** Whether the request is approved with the step of this desk. */
     public boolean isLast(String desk) {
-        return of(desk).last();
+        return of(desk).step() == last;
     }
 
     private AtDesk of(String desk) {

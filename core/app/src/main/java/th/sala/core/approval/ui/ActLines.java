@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import th.sala.api.document.Documents;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
 import th.sala.api.people.PersonId;
@@ -22,12 +21,12 @@ import th.sala.core.approval.rule.Frozen;
 final class ActLines {
     private final RequestDetail shown;
     private final People people;
-    private final Documents documents;
+    private final FileLines files;
 
-    ActLines(RequestDetail shown, People people, Documents documents) {
+    ActLines(RequestDetail shown, People people, FileLines files) {
         this.shown = shown;
         this.people = people;
-        this.documents = documents;
+        this.files = files;
     }
 
     Component of(Act act) {
@@ -59,10 +58,7 @@ final class ActLines {
     private boolean isLast(Act act) {
         return act.what() != Act.What.RETURNED
                 && act.round() == shown.request().round()
-                && shown.stages().stream()
-                        .flatMap(stage -> stage.places().stream())
-                        .anyMatch(place ->
-                                place.at().last() && place.at().desk().key().equals(act.desk()));
+                && shown.course().isLast(Objects.requireNonNull(act.desk()));
     }
 
     private Component file(Act act) {
@@ -70,7 +66,7 @@ final class ActLines {
         boolean back = shown.acts().stream()
                 .anyMatch(later -> later.what() == Act.What.UNFILED
                         && filed(later).document().equals(file.document()));
-        return FileLine.list(List.of(back ? FileLine.takenBack(file) : new FileLine(file, documents)));
+        return FileLines.list(List.of(back ? files.takenBack(file) : files.line(file)));
     }
 
     private static Frozen.Attachment filed(Act act) {

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.approval.ApprovalId;
-import th.sala.api.document.Documents;
 import th.sala.api.list.ListQuery;
 import th.sala.api.people.People;
 import th.sala.api.text.Figures;
@@ -65,7 +64,7 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
     private final transient AgreeingToMany many;
     private final transient OtherActs others;
     private final transient People people;
-    private final transient Documents documents;
+    private final transient FileLines files;
     private final transient Clock clock;
     private final Div chosen = new Div();
     private final Map<ApprovalId, String> typed = new HashMap<>();
@@ -81,7 +80,7 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
             AgreeingToMany many,
             OtherActs others,
             People people,
-            Documents documents,
+            FileLines files,
             Clock clock) {
         this.inbox = inbox;
         this.reading = reading;
@@ -89,7 +88,7 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
         this.many = many;
         this.others = others;
         this.people = people;
-        this.documents = documents;
+        this.files = files;
         this.clock = clock;
         addClassName("sala-approvals");
         chosen.addClassName("sala-approval");
@@ -139,7 +138,7 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
             ApprovalId id = shown.request().id();
             chosen.add(
                     new RequestPanel(
-                            shown, people, documents, address(null), others.asked(shown.request(), () -> again(id))),
+                            shown, people, files, address(null), others.asked(shown.request(), () -> again(id))),
                     others.questions(shown.request(), () -> again(id)),
                     others.onRequest(shown.request(), () -> again(id)));
             bar(shown).ifPresent(chosen::add);
@@ -155,7 +154,7 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
             return new DecideBar(shown, mine, typed.getOrDefault(id, ""), meeting, clock, new DecideBar.Acts() {
                 @Override
                 public void decide(Decision decision, String password) {
-                    ApprovalsView.this.decide(shown.request(), mine, decision, password);
+                    ApprovalsView.this.decide(shown, mine, decision, password);
                 }
 
                 @Override
@@ -177,12 +176,14 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
     }
 
     /** The next one that waits comes in its place; where none does, or elsewhere, it stays to be seen what became of it. */
-    private void decide(Request decided, RequestDetail.Mine mine, Decision decision, String password) {
+    private void decide(RequestDetail shown, RequestDetail.Mine mine, Decision decision, String password) {
+        Request decided = shown.request();
+        String desk = mine.at().desk().key();
         List<ApprovalId> before = near();
-        deciding.decide(decided.id(), decided.round(), mine.at().desk().key(), decision, password);
+        deciding.decide(decided.id(), decided.round(), desk, decision, password);
         typed.remove(decided.id());
         meetings.remove(decided.id());
-        boolean ends = mine.at().last() && decision.verdict() != Mark.Verdict.RETURNED;
+        boolean ends = shown.course().isLast(desk) && decision.verdict() != Mark.Verdict.RETURNED;
         done(text("approval.done." + decision.verdict() + (ends ? ".last" : ""), decided.number()));
         List<ApprovalId> now = near();
         Optional<ApprovalId> next = before.stream()

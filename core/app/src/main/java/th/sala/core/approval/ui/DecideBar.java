@@ -147,7 +147,8 @@ final class DecideBar extends Composite<Div> {
     }
 
     private Button refuse() {
-        String word = ApprovalWords.atStep("approval.refuse", mine.at().last());
+        String word = ApprovalWords.atStep(
+                "approval.refuse", shown.course().isLast(mine.at().desk().key()));
         var refuse = new Button(
                 word,
                 e -> reasoned(() -> Confirm.destructive(
@@ -172,7 +173,8 @@ final class DecideBar extends Composite<Div> {
 
     private Button agree() {
         var agree = new Button(
-                ApprovalWords.atStep("approval.agree", mine.at().last()),
+                ApprovalWords.atStep(
+                        "approval.agree", shown.course().isLast(mine.at().desk().key())),
                 VaadinIcon.CHECK.create(),
                 e -> decide(Mark.Verdict.AGREED));
         agree.addThemeVariants(ButtonVariant.PRIMARY);

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.RuleBroken;
-import th.sala.api.document.Documents;
+import th.sala.api.StaleVersion;
+import th.sala.api.document.SentFile;
 import th.sala.api.people.NotAllowed;
 import th.sala.api.text.ThaiText;
 import th.sala.api.ui.FileDrop;
@@ -24,7 +26,7 @@ final class FilesDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private final transient StepFiles files;
-    private final transient Documents documents;
+    private final transient FileLines lines;
     private final transient Request request;
     private final Div messages = new Div();
     private final Div mine = new Div();
@@ -35,13 +37,16 @@ final class FilesDialog extends Dialog {
      * @param desk null: for the answer to a question
      * @param after when it is closed
      */
-    FilesDialog(StepFiles files, Documents documents, Request request, @Nullable String desk, Runnable after) {
+    FilesDialog(StepFiles files, FileLines lines, Request request, @Nullable String desk, Runnable after) {
         this.files = files;
-        this.documents = documents;
+        this.lines = lines;
         this.request = request;
         addClassName("sala-dialog");
         setHeaderTitle(text("approval.files"));
-        var drop = new FileDrop(file -> files.add(request.id(), request.round(), desk, file), this::show);
+        var drop = new FileDrop(file -> take(desk, file), () -> {
+            // the dialog may have been closed meanwhile
+            (isOpened() ? (Runnable) this::show : after).run();
+        });
         var body = new Div(new Span(ThaiText.keepTogether(text("approval.files.hint"))), messages, drop, mine);
         body.addClassName("sala-stack");
         add(body);
@@ -56,13 +61,31 @@ final class FilesDialog extends Dialog {
         show();
     }
 
-    private void show() {
-        mine.removeAll();
-        mine.add(FileLine.list(files.mine(request.id()).stream().map(this::line).toList()));
+    /** Whoever has decided meanwhile, or was overtaken by another round, is told so and not that a right is missing. */
+    private void take(@Nullable String desk, SentFile file) {
+        try {
+            files.add(request.id(), request.round(), desk, file);
+        } catch (NotAllowed late) {
+            throw reason(late, "approval.rule.closed");
+        } catch (StaleVersion changed) {
+            throw reason(changed, "approval.rule.anotherRound");
+        }
     }
 
-    private FileLine line(Frozen.Attachment file) {
-        var line = new FileLine(file, documents);
+    private RuleBroken reason(RuntimeException cause, String key) {
+        RuleBroken told = RuleBroken.at("file", key, request.number());
+        told.initCause(cause);
+        return told;
+    }
+
+    private void show() {
+        mine.removeAll();
+        mine.add(
+                FileLines.list(files.mine(request.id()).stream().map(this::line).toList()));
+    }
+
+    private ListItem line(Frozen.Attachment file) {
+        ListItem line = lines.line(file);
         var back = new Button(VaadinIcon.TRASH.create(), e -> takeBack(file));
         back.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         back.setAriaLabel(text("approval.files.takeBack", file.title()));

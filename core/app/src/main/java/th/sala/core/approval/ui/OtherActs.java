@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import th.sala.api.approval.ApprovalState;
 import th.sala.api.approval.Approvals;
-import th.sala.api.document.Documents;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
 import th.sala.api.people.PersonId;
@@ -44,7 +43,7 @@ class OtherActs {
     private final Reopening reopening;
     private final ApprovalPapers papers;
     private final StepFiles files;
-    private final Documents documents;
+    private final FileLines lines;
     private final People people;
 
     @SuppressWarnings("TooManyParameters") // one service for each act
@@ -55,7 +54,7 @@ class OtherActs {
             Reopening reopening,
             ApprovalPapers papers,
             StepFiles files,
-            Documents documents,
+            FileLines lines,
             People people) {
         this.approvals = approvals;
         this.passing = passing;
@@ -63,7 +62,7 @@ class OtherActs {
         this.reopening = reopening;
         this.papers = papers;
         this.files = files;
-        this.documents = documents;
+        this.lines = lines;
         this.people = people;
     }
 
@@ -101,7 +100,7 @@ class OtherActs {
     }
 
     private Button filing(Request request, @Nullable String desk, Runnable after) {
-        return button("approval.files", () -> new FilesDialog(files, documents, request, desk, after).open());
+        return button("approval.files", () -> new FilesDialog(files, lines, request, desk, after).open());
     }
 
     /** For whoever may see it: its papers; who asked and who looks after approvals take it back and open it again. */
@@ -178,7 +177,10 @@ class OtherActs {
                                 done("approval.answer.done", request, after);
                             })
                             .open());
-            var acts = new Div(answer, filing(request, null, after));
+            var acts = new Div(answer);
+            if (files.isAsked(request.id())) {
+                acts.add(filing(request, null, after));
+            }
             acts.addClassName("sala-approval-acts");
             lines.add(acts);
         } else {

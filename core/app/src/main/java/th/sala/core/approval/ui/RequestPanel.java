@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import th.sala.api.approval.ApprovalContent;
-import th.sala.api.document.Documents;
 import th.sala.api.people.Confidentiality;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
@@ -33,7 +32,7 @@ final class RequestPanel extends Composite<Div> {
 
     private final transient RequestDetail shown;
     private final transient People people;
-    private final transient Documents documents;
+    private final transient FileLines files;
     private final String back;
     private final Component questions;
 
@@ -43,10 +42,10 @@ final class RequestPanel extends Composite<Div> {
      * @param back address of the list, for a phone
      * @param questions those the person is to answer, which come before all there is to read
      */
-    RequestPanel(RequestDetail shown, People people, Documents documents, String back, Component questions) {
+    RequestPanel(RequestDetail shown, People people, FileLines files, String back, Component questions) {
         this.shown = shown;
         this.people = people;
-        this.documents = documents;
+        this.files = files;
         this.back = back;
         this.questions = questions;
     }
@@ -55,7 +54,7 @@ final class RequestPanel extends Composite<Div> {
     protected Div initContent() {
         var left = new Div(lines(), attachments());
         left.addClassName("sala-approval-said");
-        var acts = new ActLines(shown, people, documents);
+        var acts = new ActLines(shown, people, files);
         var right = new Div(new H3(text("approval.steps")), new TrailPanel(shown, acts));
         if (shown.request().round() > 1) {
             right.add(new EarlierRounds(shown, acts));
@@ -166,17 +165,16 @@ final class RequestPanel extends Composite<Div> {
     }
 
     private Component attachments() {
-        var list = FileLine.list(shown.said().attachments().stream()
-                .map(file -> new FileLine(file, documents))
-                .toList());
+        var list = FileLines.list(
+                shown.said().attachments().stream().map(files::line).toList());
         var title = new H3(text(
                 "approval.attachments", Figures.count(shown.said().attachments().size())));
         if (shown.changed().contains(Revision.ATTACHMENTS)) {
             title.add(mark());
         }
-        var files = new Div(title, list);
-        files.setVisible(!shown.said().attachments().isEmpty());
-        return files;
+        var with = new Div(title, list);
+        with.setVisible(!shown.said().attachments().isEmpty());
+        return with;
     }
 
     private static String text(String key, Object... arguments) {

@@ -60,7 +60,8 @@ final class TrailPanel extends Composite<OrderedList> {
     private ListItem stage(Stage stage) {
         boolean open = stage.is(Stand.OPEN);
         boolean over = stage.is(Stand.REFUSED) || stage.is(Stand.RETURNED);
-        boolean ahead = stage.is(Stand.AHEAD);
+        boolean ahead = stage.is(Stand.AHEAD)
+                || stage.places().stream().allMatch(place -> place.at().stand() == Stand.LEFT_OUT);
         Component mark = open || ahead
                 ? new Span(Integer.toString(stage.step()))
                 : (over ? VaadinIcon.CLOSE : VaadinIcon.CHECK).create();
@@ -91,13 +92,16 @@ final class TrailPanel extends Composite<OrderedList> {
             case AGREED, CARRIED, SKIPPED ->
                 Optional.of(new StatusBadge(
                         Tone.OK,
-                        ApprovalWords.atStep("approval.stand.AGREED", place.at().last())));
+                        ApprovalWords.atStep(
+                                "approval.stand.AGREED",
+                                shown.course().isLast(place.at().desk().key()))));
             case OPEN -> Optional.of(new StatusBadge(Tone.WAITING, text("approval.stand.OPEN")));
             case REFUSED ->
                 Optional.of(new StatusBadge(
                         Tone.BAD,
                         ApprovalWords.atStep(
-                                "approval.stand.REFUSED", place.at().last())));
+                                "approval.stand.REFUSED",
+                                shown.course().isLast(place.at().desk().key()))));
             case RETURNED -> Optional.of(new StatusBadge(Tone.WARN, text("approval.stand.RETURNED")));
             case AHEAD, LEFT_OUT -> Optional.empty();
         };

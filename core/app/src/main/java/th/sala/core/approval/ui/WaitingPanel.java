@@ -53,7 +53,7 @@ class WaitingPanel implements HomePanel {
         list.addClassName("sala-home-waiting");
         var panel = new Panel(text("approval.mine"), list);
         return Optional.of(
-                waiting <= SHOWN
+                waiting <= SHOWN && asked.size() <= SHOWN
                         ? panel
                         : panel.beside(Links.to(text("approval.home.all", Figures.count(waiting)), "approvals")));
     }

@@ -97,8 +97,7 @@ class StepFilesTest extends ApprovalCase {
     void who_reads_the_requests_of_the_unit_reads_its_files() {
         ApprovalId id = submitted("f");
         DocumentId added = added("test.head", id, "unit", "ก.txt").document();
-        founding.role("test.reads", "ผู้ดู", "Reader", Set.of(ApprovalPermissions.READ));
-        founding.assign(person("test.reads", "T0"), "test.reads", "T1", false);
+        reader();
         founding.assign(person("test.elsewhere", "T0"), "test.reads", "T0", false);
         as("test.reads", () -> assertThat(documents.find(added)).isPresent());
         as("test.elsewhere", () -> assertThat(documents.find(added)).isEmpty());
@@ -192,8 +191,7 @@ class StepFilesTest extends ApprovalCase {
     void what_proves_something_else_meanwhile_is_not_taken_back() {
         ApprovalId id = submitted("f");
         DocumentId file = added("test.head", id, "unit", "ก.txt").document();
-        founding.role("test.reads", "ผู้ดู", "Reader", Set.of(ApprovalPermissions.READ));
-        founding.assign(person("test.reads", "T0"), "test.reads", "T1", false);
+        reader();
         as("test.reads", () -> documents.pin(reference("other"), file, 1, null));
         as("test.head", () -> rule("document.rule.isEvidence", () -> step.takeBack(id, file)));
     }
@@ -203,8 +201,7 @@ class StepFilesTest extends ApprovalCase {
         ApprovalId id = submitted("f");
         DocumentId wrong = added("test.head", id, "unit", "ผิดไฟล์.txt").document();
         as("test.head", () -> step.takeBack(id, wrong));
-        founding.role("test.reads", "ผู้ดู", "Reader", Set.of(ApprovalPermissions.READ));
-        founding.assign(person("test.reads", "T0"), "test.reads", "T1", false);
+        reader();
         founding.role("test.keeps", "ผู้ดูแล", "Keeper", Set.of(ApprovalPermissions.READ, ApprovalPermissions.KEEP));
         founding.assign(person("test.keeps", "T0"), "test.keeps", "T1", false);
         as("test.reads", () -> assertThat(documents.find(wrong)).isEmpty());
@@ -217,8 +214,7 @@ class StepFilesTest extends ApprovalCase {
         ApprovalId id = submitted("f");
         DocumentId file = added("test.head", id, "unit", "ก.txt").document();
         decide("test.head", id, "unit", new Decision(Mark.Verdict.RETURNED, "กำหนดชั้นความลับ", List.of(), null));
-        founding.role("test.reads", "ผู้ดู", "Reader", Set.of(ApprovalPermissions.READ));
-        founding.assign(person("test.reads", "T0"), "test.reads", "T1", false);
+        reader();
         as("test.reads", () -> assertThat(documents.find(file)).isPresent());
         ApprovalContent said = paper.content;
         paper.content = new ApprovalContent(
@@ -262,6 +258,12 @@ class StepFilesTest extends ApprovalCase {
                                 .flatMap(stage -> stage.places().stream())
                                 .map(place -> place.at().desk().key()))
                         .contains("legal"));
+    }
+
+    /** Somebody elsewhere who sees the requests of the unit. */
+    private void reader() {
+        founding.role("test.reads", "ผู้ดู", "Reader", Set.of(ApprovalPermissions.READ));
+        founding.assign(person("test.reads", "T0"), "test.reads", "T1", false);
     }
 
     private Frozen.Attachment added(String person, ApprovalId id, @Nullable String desk, String name) {

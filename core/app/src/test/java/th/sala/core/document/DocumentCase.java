@@ -26,6 +26,7 @@ import th.sala.api.people.NotAllowed;
 import th.sala.api.people.PersonId;
 import th.sala.core.PortalTest;
 import th.sala.core.people.Founding;
+import th.sala.core.people.RightsReader;
 
 /** Two units, somebody who writes in the first, somebody who only reads there, and a stranger of the second. */
 @Transactional
@@ -41,6 +42,9 @@ abstract class DocumentCase extends PortalTest {
 
     @Autowired
     Founding founding;
+
+    @Autowired
+    RightsReader rights;
 
     DepartmentId first = new DepartmentId(0);
     DepartmentId second = new DepartmentId(0);
@@ -73,6 +77,7 @@ abstract class DocumentCase extends PortalTest {
         database.sql("update core_assignment set clearance = ? where person_id = ?")
                 .params(level, id(username).value())
                 .update();
+        rights.forget();
     }
 
     static void refused(ThrowingCallable call) {

@@ -58,7 +58,7 @@ class ApprovalsIT {
                 .locator("vaadin-upload input[type=file]")
                 .setInputFiles(
                         new FilePayload(OPINION + ".txt", "text/plain", "ไม่ขัด".getBytes(StandardCharsets.UTF_8)));
-        legal.sees(legal.page().locator("vaadin-dialog .sala-approval-files").getByText(Texts.part("th", OPINION)));
+        legal.sees(legal.page().locator("vaadin-dialog .sala-approval-files a").getByText(Texts.part("th", OPINION)));
         legal.button("ui.close").click();
         legal.button("approval.agree").click();
         legal.sees("approval.done.AGREED");

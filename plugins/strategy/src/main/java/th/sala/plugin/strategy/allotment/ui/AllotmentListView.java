@@ -66,7 +66,7 @@ class AllotmentListView extends ListScreen<AllotmentRow> {
                                 "department",
                                 "strategy.request.department",
                                 row -> PlanWords.department(people, row.department(), false))
-                        .width(10.5)
+                        .width(9.5)
                         .filterChoice(() -> PlanWords.departments(people))
                         .onSecondLine(),
                 RowColumn.<AllotmentRow>text("year", "strategy.allotment.year", row -> PlanWords.year(row.year()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -58,8 +59,8 @@ class FoldersTest {
             for (int i = 0; i < 20; i++) {
                 Files.deleteIfExists(deep.resolve("file" + i));
             }
-        } catch (NoSuchFileException swept) {
-            // the folder was just removed: make it anew
+        } catch (NoSuchFileException | FileAlreadyExistsException swept) {
+            // the folder was just removed, perhaps while it was being made: make it anew
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

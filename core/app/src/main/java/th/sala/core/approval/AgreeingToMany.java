@@ -35,6 +35,7 @@ public class AgreeingToMany {
 
     private final Requests requests;
     private final Routes routes;
+    private final Moves moves;
     private final Seats seats;
     private final ApprovalActs acts;
     private final ApprovalSight sight;
@@ -46,6 +47,7 @@ public class AgreeingToMany {
     AgreeingToMany(
             Requests requests,
             Routes routes,
+            Moves moves,
             Seats seats,
             ApprovalActs acts,
             ApprovalSight sight,
@@ -54,6 +56,7 @@ public class AgreeingToMany {
             Deciding deciding) {
         this.requests = requests;
         this.routes = routes;
+        this.moves = moves;
         this.seats = seats;
         this.acts = acts;
         this.sight = sight;
@@ -78,8 +81,9 @@ public class AgreeingToMany {
      * A request to agree to.
      *
      * @param wording of who stands in; empty in the own right
+     * @param last whether it is approved with this step
      */
-    public record Ready(InboxRow row, String wording) {}
+    public record Ready(InboxRow row, String wording, boolean last) {}
 
     /** One that is left out. */
     public record LeftOut(InboxRow row, Apart why) {}
@@ -89,6 +93,11 @@ public class AgreeingToMany {
         public Plan {
             ready = List.copyOf(ready);
             leftOut = List.copyOf(leftOut);
+        }
+
+        /** Whether some are approved with it and some only agreed to. */
+        public boolean isMixed() {
+            return ready.stream().map(Ready::last).distinct().count() > 1;
         }
     }
 
@@ -121,7 +130,7 @@ public class AgreeingToMany {
         List<Ready> ready = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (InboxRow row : chosen) {
-            Optional<Use> use = requests.find(row.id())
+            Optional<Use> found = requests.find(row.id())
                     .filter(request -> request.round() == row.round())
                     .flatMap(request -> use(
                             request,
@@ -129,15 +138,22 @@ public class AgreeingToMany {
                                     .desk(row.desk())
                                     .orElseThrow(),
                             held));
-            use.map(AgreeingToMany::apart)
-                    .orElse(Optional.of(Apart.GONE))
-                    .ifPresentOrElse(
-                            why -> leftOut.add(new LeftOut(row, why)), () -> ready.add(new Ready(row, wording(use))));
+            Optional<Apart> why = found.map(AgreeingToMany::apart).orElse(Optional.of(Apart.GONE));
+            why.ifPresent(apart -> leftOut.add(new LeftOut(row, apart)));
+            found.filter(use -> why.isEmpty()).ifPresent(use -> ready.add(ready(row, use)));
         }
         return new Plan(ready, leftOut);
     }
 
-    private record Use(Desk desk, ApprovalSight.Turn turn) {}
+    private record Use(Request request, Desk desk, ApprovalSight.Turn turn) {}
+
+    private Ready ready(InboxRow row, Use use) {
+        Acting acting = use.turn.right().acting();
+        return new Ready(
+                row,
+                acting == null ? "" : acting.wording(),
+                moves.course(use.request).isLast(row.desk()));
+    }
 
     /** As it would be decided: by the first right that has not answered yet. */
     private Optional<Use> use(Request request, Desk desk, List<Holding> held) {
@@ -152,7 +168,7 @@ public class AgreeingToMany {
         return sight.turns(request, waiting, held).stream()
                 .filter(turn -> !answered.contains(turn.as().key()))
                 .findFirst()
-                .map(turn -> new Use(desk, turn));
+                .map(turn -> new Use(request, desk, turn));
     }
 
     private static Optional<Apart> apart(Use use) {
@@ -162,10 +178,6 @@ public class AgreeingToMany {
         return Stream.of(Apart.PASSWORD, Apart.REASON)
                 .filter(why -> use.desk.demands().contains(Desk.Demand.valueOf(why.name())))
                 .findFirst();
-    }
-
-    private static String wording(Optional<Use> use) {
-        return use.map(u -> u.turn.right().acting()).map(Acting::wording).orElse("");
     }
 
     /** Agrees to one after the other; not to be called in a transaction. */

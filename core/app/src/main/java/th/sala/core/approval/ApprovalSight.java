@@ -21,8 +21,8 @@ import th.sala.core.people.Office;
 import th.sala.core.people.Offices;
 
 /**
- * Who may see a request: who asked, who is or was asked, who did something with it, and who sees the requests of its unit
- * at its confidentiality.
+ * Who may see a request: who asked, who is or was asked, who did something with it, and who sees or looks after the
+ * requests of its unit at its confidentiality.
  */
 @Component
 class ApprovalSight implements EvidenceReaders, PaperReaders {
@@ -85,7 +85,8 @@ class ApprovalSight implements EvidenceReaders, PaperReaders {
     }
 
     boolean maySee(Request request) {
-        return people.may(ApprovalPermissions.READ, request.department(), request.confidentiality())
+        return Stream.of(ApprovalPermissions.READ, ApprovalPermissions.KEEP)
+                        .anyMatch(right -> people.may(right, request.department(), request.confidentiality()))
                 || isConcerned(request);
     }
 

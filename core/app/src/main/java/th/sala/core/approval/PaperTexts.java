@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import th.sala.api.approval.ApprovalContent;
+import th.sala.api.document.DocumentVersion;
 import th.sala.api.people.CommitteeId;
 import th.sala.api.people.Committees;
 import th.sala.api.people.Department;
@@ -22,6 +23,7 @@ import th.sala.api.text.Figures;
 import th.sala.api.time.ThaiDates;
 import th.sala.core.approval.rule.Course;
 import th.sala.core.approval.rule.Frozen;
+import th.sala.core.document.RecordFiles;
 import th.sala.core.paper.ApprovalSheet;
 import th.sala.core.paper.Memo;
 import th.sala.core.people.Office;
@@ -38,6 +40,7 @@ class PaperTexts {
     private final Committees committees;
     private final Signatures signatures;
     private final Budgets budgets;
+    private final RecordFiles files;
     private final ObjectProvider<I18NProvider> words;
 
     PaperTexts(
@@ -45,11 +48,13 @@ class PaperTexts {
             Committees committees,
             Signatures signatures,
             Budgets budgets,
+            RecordFiles files,
             ObjectProvider<I18NProvider> words) {
         this.offices = offices;
         this.committees = committees;
         this.signatures = signatures;
         this.budgets = budgets;
+        this.files = files;
         this.words = words;
     }
 
@@ -191,9 +196,17 @@ class PaperTexts {
     /** What those who were asked added. */
     private Stream<Memo.Fact> files(List<Act> filed) {
         String titles = filed.stream()
-                .map(act -> Objects.requireNonNull(act.details().file()).title() + " (" + act.name() + ")")
+                .map(act -> file(StepFiles.file(act)) + " (" + act.name() + ")")
                 .collect(Collectors.joining("\n"));
         return titles.isEmpty() ? Stream.empty() : Stream.of(new Memo.Fact(text("approval.paper.filed"), titles));
+    }
+
+    /** Nobody could open one that a check refused: it is no ground of what was decided. */
+    private String file(Frozen.Attachment file) {
+        boolean refused = files.state(file.document(), file.version())
+                .filter(state -> state == DocumentVersion.State.REFUSED)
+                .isPresent();
+        return refused ? text("approval.paper.fileRefused", file.title()) : file.title();
     }
 
     private static boolean isLong(ApprovalContent.Line line) {

@@ -1,5 +1,6 @@
 package th.sala.core.document;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,12 @@ public class RecordFiles {
             evidence.insert(record, row, version, null, people.current().id());
             kept.accept(row.with(version));
         });
+    }
+
+    /** Whether what came in can be opened; told whoever may see the record, which the caller has asked. */
+    @Transactional(readOnly = true)
+    public Optional<DocumentVersion.State> state(DocumentId id, int number) {
+        return rows.version(id, number).map(DocumentVersion::state);
     }
 
     /**

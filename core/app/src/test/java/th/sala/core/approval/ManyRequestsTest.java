@@ -10,6 +10,7 @@ import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -148,15 +149,37 @@ class ManyRequestsTest extends ApprovalPageCase {
         go("approvals");
         assertThat(inMenu()).isEqualTo("3");
         chooseAll();
-        press("เห็นชอบที่เลือก");
+        press("เห็นชอบ/อนุมัติที่เลือก");
         String asked = words(_get(Dialog.class)).replace('\u00a0', ' ').replace("\u2060", "");
         ids.forEach(id -> assertThat(asked).contains(request(id).number()));
         assertThat(asked).contains("ขออนุมัติโครงการทดสอบ", "50,000.00 บาท");
         assertThat(ids).allSatisfy(id -> assertThat(state(id)).isEqualTo(ApprovalState.UNDER_WAY));
-        press("เห็นชอบ 3 คำขอ");
+        press("อนุมัติ 3 คำขอ");
         until(() -> inMenu().isEmpty() && _find(Dialog.class).isEmpty());
         assertThat(ids).allSatisfy(id -> assertThat(state(id)).isEqualTo(ApprovalState.APPROVED));
         assertThat(plain()).contains("ไม่มีเรื่องรอท่านพิจารณา");
+    }
+
+    @Test
+    void where_some_are_approved_and_some_only_agreed_to_the_words_are_those_of_each() {
+        submitted("a");
+        Desk finance = BY_FINANCE.desks().findFirst().orElseThrow();
+        route(finance);
+        paper.route =
+                Route.of(Step.of(finance), Step.of(Desk.of("legal", "กฎหมาย", "Law", Approver.role("test.legal"))));
+        submitted("b");
+        open("test.finance");
+        go("approvals");
+        chooseAll();
+        press("เห็นชอบ/อนุมัติที่เลือก");
+        Dialog dialog = _get(Dialog.class);
+        assertThat(dialog.getHeaderTitle().replace("\u2060", "").replace('\u00a0', ' '))
+                .isEqualTo("เห็นชอบหรืออนุมัติ 2 คำขอ");
+        assertThat(_find(dialog, ListItem.class))
+                .extracting(item -> words(item))
+                .satisfiesExactlyInAnyOrder(
+                        words -> assertThat(words).endsWith("เห็นชอบ"),
+                        words -> assertThat(words).endsWith("อนุมัติ"));
     }
 
     @Test

@@ -19,9 +19,12 @@ class ReopeningTest extends ApprovalCase {
     @Autowired
     private Reopening reopening;
 
+    @Autowired
+    private RequestReading reading;
+
     @BeforeEach
     void who_looks_after_approvals() {
-        founding.role("test.keeper", "ผู้ดูแล", "Keeper", Set.of(ApprovalPermissions.KEEP, ApprovalPermissions.READ));
+        founding.role("test.keeper", "ผู้ดูแล", "Keeper", Set.of(ApprovalPermissions.KEEP));
         founding.assign(person("test.keeper", "T0"), "test.keeper", null, false);
     }
 
@@ -32,6 +35,7 @@ class ReopeningTest extends ApprovalCase {
         agree("test.legal", id, "legal");
         decide("test.finance", id, "finance", Decision.refused("งบประมาณไม่พอ"));
         as("test.keeper", () -> {
+            assertThat(reading.find(id)).isPresent();
             assertThat(reopening.mayReopen(request(id))).isTrue();
             rule("approval.rule.reason", () -> reopening.reopen(id, ""));
             reopening.reopen(id, "ได้รับงบประมาณเพิ่ม");

@@ -75,6 +75,23 @@ class StepFilesTest extends ApprovalCase {
     }
 
     @Test
+    void a_file_that_a_check_refused_says_so_on_the_sheet() {
+        ApprovalId id = submitted("f");
+        Frozen.Attachment file = added("test.head", id, "unit", "แปลก.txt");
+        database.sql("update core_document_version set state = 'REFUSED' where document_id = ?")
+                .param(file.document().value())
+                .update();
+        assertThat(texts.sheet(
+                                request(id),
+                                requests.said(id, 1),
+                                moves.course(request(id)),
+                                acts.of(id),
+                                acts.filed(id))
+                        .facts())
+                .contains(new Memo.Fact("เอกสารที่แนบระหว่างพิจารณา", "แปลก ไม่ผ่านการตรวจ เปิดไม่ได้ (test.head)"));
+    }
+
+    @Test
     void who_is_not_asked_adds_nothing_and_opens_nothing() {
         ApprovalId id = submitted("f");
         person("test.stranger", "T0");

@@ -5,9 +5,12 @@ import static th.sala.core.approval.ui.ApprovalWords.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import th.sala.api.people.People;
 import th.sala.api.people.Person;
 import th.sala.api.people.PersonId;
@@ -101,7 +104,20 @@ final class ActLines {
             }
         }
         comment(act, said);
+        if (!act.details().lines().isEmpty()) {
+            said.add(quoted(text("ui.approval.mend", lines(act.details().lines()))));
+        }
         return said;
+    }
+
+    /** What is to be mended, in the words of the request. */
+    private String lines(List<String> keys) {
+        var labels = new HashMap<String, String>();
+        Stream.of(shown.before(), shown.said())
+                .filter(Objects::nonNull)
+                .map(MendPicker::labels)
+                .forEach(labels::putAll);
+        return keys.stream().map(key -> labels.getOrDefault(key, key)).collect(Collectors.joining(", "));
     }
 
     private static void comment(Act act, Div said) {

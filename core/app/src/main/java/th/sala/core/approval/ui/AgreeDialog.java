@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import th.sala.api.text.Figures;
 import th.sala.api.text.ThaiText;
 import th.sala.api.ui.Messages;
@@ -20,6 +22,7 @@ import th.sala.api.ui.ProgressDialog;
 import th.sala.core.approval.AgreeingToMany;
 import th.sala.core.approval.AgreeingToMany.Outcome;
 import th.sala.core.approval.AgreeingToMany.Plan;
+import th.sala.core.approval.AgreeingToMany.Ready;
 import th.sala.core.approval.InboxRow;
 
 /** Agrees to many requests: names each of them before, and afterwards those that were not decided. */
@@ -28,12 +31,12 @@ final class AgreeDialog {
 
     static void open(AgreeingToMany many, Plan plan, Runnable after) {
         int number = plan.ready().size();
-        Dialog dialog = dialog(text("approval.many.ask", Figures.count(number)));
+        Dialog dialog = dialog(said("approval.many.ask", plan, number));
         if (number == 0) {
             dialog.add(Note.info(text("approval.many.none")));
         } else {
             dialog.add(list(plan.ready().stream()
-                    .map(ready -> item(ready.row(), ready.wording()))
+                    .map(ready -> item(ready.row(), words(plan, ready)))
                     .toList()));
         }
         if (!plan.leftOut().isEmpty()) {
@@ -47,7 +50,7 @@ final class AgreeDialog {
         var cancel = new Button(text("ui.cancel"), e -> dialog.close());
         dialog.getFooter().add(cancel);
         if (number > 0) {
-            var agree = new Button(text("approval.many.verb", Figures.count(number)), e -> {
+            var agree = new Button(said("approval.many.verb", plan, number), e -> {
                 dialog.close();
                 run(many, plan, after);
             });
@@ -59,17 +62,31 @@ final class AgreeDialog {
 
     private static void run(AgreeingToMany many, Plan plan, Runnable after) {
         ProgressDialog.run(
-                text("approval.many.running", Figures.count(plan.ready().size())),
+                said("approval.many.running", plan, plan.ready().size()),
                 text("approval.many.stop"),
                 progress -> many.agree(plan.ready(), progress),
                 outcome -> {
                     after.run();
-                    tell(outcome);
+                    tell(plan, outcome);
                 });
     }
 
-    private static void tell(Outcome outcome) {
-        String agreed = text("approval.many.done", Figures.count(outcome.agreed()));
+    /** Says agreed, approved, or both where the requests are at different steps. */
+    private static String said(String key, Plan plan, int number) {
+        boolean ends = !plan.ready().isEmpty() && plan.ready().getFirst().last();
+        String which = plan.isMixed() ? ".both" : ends ? ".last" : "";
+        return text(key + which, Figures.count(number));
+    }
+
+    private static String words(Plan plan, Ready ready) {
+        String word = ApprovalWords.atStep("approval.agree", ready.last());
+        return Stream.of(plan.isMixed() ? word : "", ready.wording())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static void tell(Plan plan, Outcome outcome) {
+        String agreed = said("approval.many.done", plan, outcome.agreed());
         if (outcome.refused().isEmpty() && outcome.untouched() == 0) {
             Messages.done(agreed);
             return;

@@ -67,7 +67,7 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
     private final transient FileLines files;
     private final transient Clock clock;
     private final Div chosen = new Div();
-    private final Map<ApprovalId, String> typed = new HashMap<>();
+    private final Map<ApprovalId, DecideBar.Typed> typed = new HashMap<>();
     private final Map<ApprovalId, MeetingFields> meetings = new HashMap<>();
     private Folder folder = Folder.WAITING;
     private @Nullable RowList<InboxRow> list;
@@ -151,15 +151,11 @@ class ApprovalsView extends Screen implements BeforeEnterObserver, AfterNavigati
             MeetingFields meeting = mine.committee()
                     .map(quorum -> meetings.computeIfAbsent(id, of -> new MeetingFields(quorum)))
                     .orElse(null);
-            return new DecideBar(shown, mine, typed.getOrDefault(id, ""), meeting, clock, new DecideBar.Acts() {
+            DecideBar.Typed so = typed.computeIfAbsent(id, of -> new DecideBar.Typed());
+            return new DecideBar(shown, mine, so, meeting, clock, new DecideBar.Acts() {
                 @Override
                 public void decide(Decision decision, String password) {
                     ApprovalsView.this.decide(shown, mine, decision, password);
-                }
-
-                @Override
-                public void type(String comment) {
-                    typed.put(id, comment);
                 }
 
                 @Override

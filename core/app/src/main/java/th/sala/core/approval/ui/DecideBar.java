@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.Command;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,25 +62,31 @@ final class DecideBar extends Composite<Div> {
         /** @throws RuleBroken and {@link StaleVersion} as {@link Deciding#decide}; what was typed stays then */
         void decide(Decision decision, String password);
 
-        void type(String comment);
-
         void lookAgain();
 
         /** What else can be done at this desk. */
         Component others();
     }
 
+    /** What was typed and chosen for a request and is not decided yet; a password is not kept. */
+    static final class Typed implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private String comment = "";
+        private Set<String> mend = Set.of();
+    }
+
     /**
      * A bar for one desk of the request.
      *
-     * @param typed the comment so far
+     * @param typed so far, written on
      * @param meeting what is recorded of a committee's, as far as it is typed; null where none decides
      */
     @SuppressWarnings("TooManyParameters") // what is decided, and what was typed of it
     DecideBar(
             RequestDetail shown,
             RequestDetail.Mine mine,
-            String typed,
+            Typed typed,
             @Nullable MeetingFields meeting,
             Clock clock,
             Acts acts) {
@@ -103,12 +110,14 @@ final class DecideBar extends Composite<Div> {
         comment.setMaxLength(LONGEST);
         comment.setManualValidation(true);
         comment.setValueChangeMode(ValueChangeMode.EAGER);
-        comment.setValue(typed);
+        comment.setValue(typed.comment);
         comment.addValueChangeListener(e -> {
             comment.setInvalid(false);
             offerToMend();
-            acts.type(e.getValue());
+            typed.comment = e.getValue();
         });
+        mend.choose(typed.mend);
+        mend.addValueChangeListener(e -> typed.mend = Set.copyOf(e.getValue()));
         offerToMend();
     }
 

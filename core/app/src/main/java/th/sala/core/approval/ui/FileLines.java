@@ -9,10 +9,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
+import java.util.Optional;
+import th.sala.api.document.DocumentVersion;
 import th.sala.api.document.Documents;
 import th.sala.api.text.Figures;
 import th.sala.api.ui.FileChip;
 import th.sala.api.ui.Links;
+import th.sala.api.ui.StatusBadge;
+import th.sala.api.ui.Tone;
 import th.sala.core.approval.rule.Frozen;
 import th.sala.core.document.DocumentFile;
 import th.sala.core.document.DocumentFiles;
@@ -40,9 +44,7 @@ class FileLines {
         if (documents.find(file.document()).isPresent()) {
             return line(file, Links.to(file.title(), document + "/preview?version=" + file.version()));
         }
-        if (files.find(file.document(), file.version())
-                .filter(DocumentFile::isReady)
-                .isEmpty()) {
+        if (found(file).filter(DocumentFile::isReady).isEmpty()) {
             return line(file, new Span(file.title()));
         }
         var link = new Anchor(document + "/versions/" + file.version() + "/file", file.title());
@@ -59,9 +61,18 @@ class FileLines {
                         : new Span(file.title()));
     }
 
-    private static ListItem line(Frozen.Attachment file, Component name) {
+    private Optional<DocumentFile> found(Frozen.Attachment file) {
+        return files.find(file.document(), file.version());
+    }
+
+    private ListItem line(Frozen.Attachment file, Component name) {
         var words = new Div(name, new Span(text("approval.file", file.version(), Figures.bytes(file.size()))));
         words.addClassName("sala-document-words");
+        found(file)
+                .filter(seen -> !seen.isReady())
+                .map(seen -> seen.version().state())
+                .ifPresent(state -> words.add(new StatusBadge(
+                        state == DocumentVersion.State.HELD ? Tone.WARN : Tone.BAD, text("document.state." + state))));
         return new ListItem(new FileChip(file.mediaType()), words);
     }
 }

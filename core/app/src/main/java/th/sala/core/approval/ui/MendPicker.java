@@ -6,6 +6,8 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import th.sala.api.approval.ApprovalContent;
 import th.sala.core.approval.rule.Frozen;
 import th.sala.core.approval.rule.Revision;
@@ -14,25 +16,39 @@ import th.sala.core.approval.rule.Revision;
 final class MendPicker extends MultiSelectComboBox<String> {
     private static final long serialVersionUID = 1L;
 
-    private final transient Map<String, String> labels = new LinkedHashMap<>();
+    private final transient Map<String, String> labels;
 
     MendPicker(Frozen said) {
         super(text("approval.mend"));
-        ApprovalContent content = said.content();
-        content.lines().forEach(line -> labels.put(line.key(), line.label()));
-        ofEveryRequest(Revision.AMOUNT, content.amount() != null);
-        ofEveryRequest(Revision.BUDGET, !content.budget().isEmpty());
-        ofEveryRequest(Revision.ATTACHMENTS, true);
+        labels = labels(said);
         setItems(labels.keySet());
         setItemLabelGenerator(labels::get);
         setPlaceholder(text("approval.mend.hint"));
         addClassName("sala-picker");
     }
 
-    private void ofEveryRequest(String key, boolean there) {
-        if (there) {
-            labels.putIfAbsent(key, text("ui.approval.line." + key));
+    /** What can be named in a request, in its order: key and what people call it. */
+    static Map<String, String> labels(Frozen said) {
+        ApprovalContent content = said.content();
+        var labels = new LinkedHashMap<String, String>();
+        content.lines().forEach(line -> labels.put(line.key(), line.label()));
+        if (content.amount() != null) {
+            ofEveryRequest(Revision.AMOUNT, labels);
         }
+        if (!content.budget().isEmpty()) {
+            ofEveryRequest(Revision.BUDGET, labels);
+        }
+        ofEveryRequest(Revision.ATTACHMENTS, labels);
+        return labels;
+    }
+
+    private static void ofEveryRequest(String key, Map<String, String> labels) {
+        labels.putIfAbsent(key, text("ui.approval.line." + key));
+    }
+
+    /** Chooses those of them that the request still has. */
+    void choose(Set<String> keys) {
+        setValue(keys.stream().filter(labels::containsKey).collect(Collectors.toSet()));
     }
 
     /** Keys of what was chosen, in the order of the request. */

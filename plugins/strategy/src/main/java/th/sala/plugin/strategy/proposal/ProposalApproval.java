@@ -65,7 +65,7 @@ class ProposalApproval implements ApprovalSubject {
                                 .lookingAt("reason", "objective", "period", "attachments")),
                 Step.of(Desk.of("deputy", "รองผู้อำนวยการเห็นชอบ", "Deputy director agrees", Approver.deputy())
                         .within(3)),
-                Step.of(Desk.of("director", "ผู้อำนวยการอนุมัติ", "Director approves", Approver.director())
+                Step.of(Desk.of("director", "ผู้อำนวยการพิจารณา", "Director decides", Approver.director())
                         .within(5)),
                 Step.of(Desk.of(
                                 "board",

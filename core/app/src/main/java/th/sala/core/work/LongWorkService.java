@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
@@ -46,7 +46,7 @@ public class LongWorkService implements LongWork, DisposableBean {
 
     private final ThreadPoolExecutor threads =
             new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), names());
-    private final Map<RunningWork<?>, Future<?>> underWay = new ConcurrentHashMap<>();
+    private final Map<RunningWork<?>, FutureTask<?>> underWay = new ConcurrentHashMap<>();
 
     LongWorkService() {
         threads.allowCoreThreadTimeOut(true);
@@ -96,6 +96,8 @@ public class LongWorkService implements LongWork, DisposableBean {
     public Set<UI> stop(ClassLoader of, Duration limit) {
         List<RunningWork<?>> going =
                 underWay.keySet().stream().filter(w -> w.isAskedBy(of)).toList();
+        // first out of the queue: a thread that becomes free must not begin what is stopped next
+        going.stream().map(underWay::get).filter(Objects::nonNull).forEach(threads::remove);
         going.forEach(RunningWork::cancel);
         CompletableFuture.allOf(going.stream()
                         .map(w -> w.result().handle((result, fault) -> true))
@@ -110,7 +112,7 @@ public class LongWorkService implements LongWork, DisposableBean {
     }
 
     private void interrupt(RunningWork<?> work) {
-        Future<?> task = underWay.get(work);
+        FutureTask<?> task = underWay.get(work);
         if (task != null) {
             LOG.warn("Work of a module that goes has not stopped within its limit; it is interrupted");
             task.cancel(true);

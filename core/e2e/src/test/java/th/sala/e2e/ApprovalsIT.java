@@ -67,6 +67,7 @@ class ApprovalsIT {
                 .hasContent("ไม่ขัด");
         agree(finance, request);
         agree(visitors.signedIn("deputy"), request);
+        LocalDate day = LocalDate.now(ThaiDates.ZONE);
         approve(visitors.signedIn("director"), request);
 
         staff.open(request);
@@ -89,7 +90,7 @@ class ApprovalsIT {
                         "(รองผู้อำนวยการก)รองผู้อำนวยการ",
                         "อนุมัติ",
                         "(ผู้อำนวยการก)ผู้อำนวยการ",
-                        squeezed(ThaiDigits.thai(ThaiDates.official(LocalDate.now(ThaiDates.ZONE)))));
+                        squeezed(ThaiDigits.thai(ThaiDates.official(day))));
     }
 
     @Test

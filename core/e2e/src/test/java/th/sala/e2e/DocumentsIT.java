@@ -43,6 +43,7 @@ class DocumentsIT {
         Locator panel = staff.page()
                 .locator(".sala-panel")
                 .filter(new Locator.FilterOptions().setHas(staff.page().locator(".sala-documents")));
+        staff.settles();
         drop(
                 panel.locator("vaadin-upload").last(),
                 file("รายงานความก้าวหน้า.pdf", PreviewIT.pdf("หน้าแรก", "หน้าสอง")));
@@ -69,6 +70,7 @@ class DocumentsIT {
     void a_document_has_versions_and_an_older_one_is_taken_again() throws IOException {
         Visitor staff = visitors.signedIn("staff.it");
         staff.open("/documents");
+        staff.settles();
         drop(staff.page().locator("vaadin-upload"), file("คู่มือ.txt", "ฉบับแรก".getBytes(StandardCharsets.UTF_8)));
         opened(staff, "คู่มือ");
         staff.fill("document.comment", "แก้ตามมติที่ประชุม");
@@ -196,9 +198,9 @@ class DocumentsIT {
 
     /** Drags a file of the disk over the place and lets it fall, as the browser itself is told by the system. */
     private static void drop(Locator place, Path file) {
+        CDPSession browser = place.page().context().newCDPSession(place.page());
         place.scrollIntoViewIfNeeded();
         BoundingBox box = place.boundingBox();
-        CDPSession browser = place.page().context().newCDPSession(place.page());
         for (String type : new String[] {"dragEnter", "dragOver", "drop"}) {
             var files = new JsonArray();
             files.add(file.toString());

@@ -40,7 +40,8 @@ class ModuleLifeIT {
         traveller.field("สถานที่").fill("เชียงใหม่");
         traveller.sees("ui.form.unsaved", "1");
         rehearse(admin, Visits.second());
-        admin.sees("modules.impact.reloaded", "1");
+        // a page that is busy at that moment is not counted
+        admin.page().waitForCondition(() -> isCounted(admin));
         install(admin, "modules.confirm.upgradeNow");
         admin.sees("module.done.upgrade", "1.1.0");
         close(admin);
@@ -101,6 +102,16 @@ class ModuleLifeIT {
                 .waitForFileChooser(() -> admin.button("modules.upload.choose").click());
         files.setFiles(jar);
         admin.sees(admin.button("modules.rehearsal.again"));
+    }
+
+    /** Whether the rehearsal has seen the page of who is inside; rehearses once more where it has not. */
+    private static boolean isCounted(Visitor admin) {
+        boolean counted = admin.text("modules.impact.reloaded", "1").first().isVisible();
+        if (!counted) {
+            admin.button("modules.rehearsal.again").click();
+            admin.sees(admin.button("modules.confirm.go"));
+        }
+        return counted;
     }
 
     static void install(Visitor admin, String lastButton) {

@@ -47,9 +47,10 @@ class PersonnelIT {
         head.open("/strategy/undertakings/1");
         head.sees(TAKER);
 
-        suspended(admin);
         colleague.expecting("403").expecting("401");
+        suspended(admin);
         colleague.open("/strategy/undertakings?year=2567");
+        colleague.sees(colleague.heading("shell.signIn.title"));
         colleague.doesNotSee(colleague.heading("strategy.undertakings.heading", "2567"));
     }
 
@@ -98,6 +99,6 @@ class PersonnelIT {
         admin.role(AriaRole.MENUITEM, "people.acts").click();
         admin.role(AriaRole.MENUITEM, "people.suspend").click();
         admin.confirm("people.suspend");
-        admin.sees("people.state.SUSPENDED");
+        admin.sees("people.suspend.done", NAME);
     }
 }

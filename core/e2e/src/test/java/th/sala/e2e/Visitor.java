@@ -6,7 +6,6 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -177,11 +176,11 @@ final class Visitor {
     }
 
     void sees(Locator thing) {
-        assertThat(thing).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
+        assertThat(thing).isVisible();
     }
 
     void doesNotSee(Locator thing) {
-        assertThat(thing).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE.toMillis()));
+        assertThat(thing).isHidden();
     }
 
     /** Waits until the address is this path. */

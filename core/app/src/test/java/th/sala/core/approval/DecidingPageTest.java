@@ -44,6 +44,24 @@ class DecidingPageTest extends ApprovalPageCase {
         _setValue(mend, Set.of("amount", "contract"));
         press("ส่งกลับแก้ไข");
         assertThat(acts.of(id).getLast().details().lines()).containsExactly("contract", "amount");
+        assertThat(plain()).contains("ที่ต้องแก้: สัญญา, วงเงิน");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void what_was_chosen_to_be_mended_stays_while_another_request_is_read() {
+        ApprovalId first = submitted("t7");
+        ApprovalId second = submitted("t8");
+        open("test.head");
+        go("approvals/" + first.value());
+        _setValue(comment(), "วงเงินไม่ตรงกับสัญญา");
+        _setValue(_get(MultiSelectComboBox.class), Set.of("amount"));
+        go("approvals/" + second.value());
+        _setValue(comment(), "ขาดใบเสนอราคา");
+        assertThat(_get(MultiSelectComboBox.class).getValue()).isEmpty();
+        go("approvals/" + first.value());
+        press("ส่งกลับแก้ไข");
+        assertThat(acts.of(first).getLast().details().lines()).containsExactly("amount");
     }
 
     @Test
@@ -76,7 +94,7 @@ class DecidingPageTest extends ApprovalPageCase {
         later(2000);
         agreeByKey();
         assertThat(asked(first)).containsExactly("finance", "legal");
-        for (int after = 2500; after < 6000; after += 500) {
+        for (int after = 2100; after < 6000; after += 100) {
             later(after);
             agreeByKey();
         }

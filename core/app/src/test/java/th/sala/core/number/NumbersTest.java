@@ -20,6 +20,7 @@ import th.sala.api.number.NumberFormat;
 import th.sala.api.number.NumberFormat.Counted;
 import th.sala.api.people.DepartmentId;
 import th.sala.api.people.NotAllowed;
+import th.sala.api.time.ThaiDates;
 
 /** Numbers taken, reserved, cancelled, and the formats they are written by. */
 class NumbersTest extends NumbersCase {
@@ -148,7 +149,7 @@ class NumbersTest extends NumbersCase {
     @Test
     void a_format_whose_next_number_is_given_already_is_refused() {
         format("{unit} {number}/{year}", Counted.FISCAL, false);
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ThaiDates.ZONE);
         within(() -> numbers.assign(SERIES, department("ภทส."), request(1), today));
         refused("number.rule.repeats", () -> format("{unit} {number}/{year}", Counted.FISCAL, true));
     }

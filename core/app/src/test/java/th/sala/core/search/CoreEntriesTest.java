@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,6 +38,16 @@ class CoreEntriesTest extends SearchCase {
 
     @Autowired
     private Documents documents;
+
+    @AfterEach
+    void no_documents() {
+        for (String table : List.of("core_document_link", "core_document_version", "core_document")) {
+            database.sql("delete from " + table).update();
+        }
+        database.sql("update core_search_entry set gone = true, pending = true, stamp = stamp + 1"
+                        + " where kind = 'document'")
+                .update();
+    }
 
     @Test
     void everybody_of_the_sample_agency_and_every_department_is_found_by_everybody() {
@@ -114,12 +125,11 @@ class CoreEntriesTest extends SearchCase {
                                 Confidentiality.NORMAL,
                                 new DocumentRights("strategy.edit", "strategy.edit"),
                                 List.of()),
-                        new SentFile(
-                                "report.txt", new ByteArrayInputStream("เนื้อหา".getBytes(StandardCharsets.UTF_8)))));
+                        file("report.png")));
         indexing.catchUp();
         String link = "documents/" + added.value() + "/preview";
         assertThat(links("head.policy", "รายงานตรวจสอบพิเศษ")).containsExactly(link);
-        assertThat(links("head.policy", "report.txt")).containsExactly(link);
+        assertThat(links("head.policy", "report.png")).containsExactly(link);
         assertThat(links("head.it", "รายงานตรวจสอบพิเศษ")).isEmpty();
 
         textRead(added, "หน้าแรก\fข้อสังเกตเรื่องครุภัณฑ์");

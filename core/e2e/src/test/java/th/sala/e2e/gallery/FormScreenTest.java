@@ -134,6 +134,7 @@ class FormScreenTest extends GalleryTest {
         assertThat(kept()).containsText("ร่างเก็บอัตโนมัติเมื่อ");
         page.reload();
         button("ทิ้งร่าง").click();
+        assertThat(page.getByText(Pattern.compile("มีร่าง"))).hasCount(0);
         page.reload();
         page.waitForSelector("h1");
         assertThat(box("เป้าหมาย")).hasValue("");

@@ -67,6 +67,14 @@ abstract class GalleryTest {
         }
     }
 
+    /** Waits until the server has answered everything the page asked for. */
+    final void settles() {
+        page.waitForFunction("""
+            () => Object.values(Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())
+                && !document.querySelector('vaadin-grid[loading]')\
+            """);
+    }
+
     final void visit(String path) {
         page.navigate("http://localhost:" + gallery.getWebServer().getPort() + "/" + path);
         page.waitForSelector("h1");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -81,6 +82,8 @@ class PaperScreensTest extends GalleryTest {
 
     @Test
     void a_chart_is_drawn_follows_the_theme_and_says_what_was_chosen() {
+        // bars that still grow are missed by a click
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         visit("");
         Locator drawing = page.locator("sala-chart canvas");
         assertThat(drawing).isVisible();
@@ -99,7 +102,7 @@ class PaperScreensTest extends GalleryTest {
     @ValueSource(strings = {"", "list", "form", "dates", "report", "import"})
     void no_page_has_a_serious_finding_of_axe(String path) {
         visit(path);
-        page.waitForTimeout(500);
+        settles();
         List<String> serious = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
@@ -113,7 +116,7 @@ class PaperScreensTest extends GalleryTest {
     void no_page_scrolls_sideways_on_a_phone(String path) {
         comeIn(390, 844);
         visit(path);
-        page.waitForTimeout(500);
+        settles();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
                 .isFalse();
     }

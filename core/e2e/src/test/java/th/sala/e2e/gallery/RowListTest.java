@@ -110,7 +110,7 @@ class RowListTest extends GalleryTest {
 
     @Test
     void an_export_can_be_stopped() {
-        visit("list");
+        visit("choosing");
         button("ส่งออก Excel").click();
         assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
         button("หยุดส่งออก").click();

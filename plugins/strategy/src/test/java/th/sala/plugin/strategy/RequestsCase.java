@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInfo;
 import th.sala.api.approval.ApprovalId;
+import th.sala.api.time.ThaiDates;
 import th.sala.api.ui.ApprovalPanel;
 import th.sala.api.ui.BuddhistDatePicker;
 import th.sala.core.approval.Deciding;
@@ -60,8 +61,8 @@ abstract class RequestsCase {
         Shown.type("ชื่อโครงการ", name);
         area("หลักการและเหตุผล", "ของเดิมเสื่อมสภาพ");
         area("วัตถุประสงค์", "ให้ใช้งานได้");
-        day("วันเริ่ม", LocalDate.now());
-        day("วันสิ้นสุด", LocalDate.now().plusMonths(3));
+        day("วันเริ่ม", LocalDate.now(ThaiDates.ZONE));
+        day("วันสิ้นสุด", LocalDate.now(ThaiDates.ZONE).plusMonths(3));
         budget(line);
         Shown.type("วงเงิน (บาท)", baht);
     }

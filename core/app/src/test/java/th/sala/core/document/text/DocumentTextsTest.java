@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,12 @@ class DocumentTextsTest extends PortalTest {
 
     @Autowired
     private TextLimits limits;
+
+    /** What other tests left to be read comes first otherwise. */
+    @BeforeEach
+    void nothing_else_waits() {
+        database.sql("delete from core_document_text where state = 'WAITING'").update();
+    }
 
     @Test
     void a_file_is_taken_by_one_reader_alone() {

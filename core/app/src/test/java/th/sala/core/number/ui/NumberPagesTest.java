@@ -22,6 +22,7 @@ import th.sala.api.number.GivenNumber.State;
 import th.sala.api.number.GivenNumberId;
 import th.sala.api.number.NumberFormat.Counted;
 import th.sala.api.time.FiscalYear;
+import th.sala.api.time.ThaiDates;
 import th.sala.api.ui.DepartmentPicker;
 import th.sala.api.ui.LinkButton;
 import th.sala.core.number.GivenRow;
@@ -29,7 +30,7 @@ import th.sala.core.number.NumbersCase;
 
 /** Series, formats and numbers given on screen. */
 class NumberPagesTest extends NumbersCase {
-    private final int year = FiscalYear.of(LocalDate.now()).year();
+    private final int year = FiscalYear.of(LocalDate.now(ThaiDates.ZONE)).year();
 
     @ParameterizedTest
     @ValueSource(strings = {"admin/numbers", "admin/numbers/1", "admin/numbers/1/given"})
@@ -154,7 +155,7 @@ class NumberPagesTest extends NumbersCase {
     }
 
     private GivenNumberId taken(int request) {
-        return within(() -> numbers.assign(SERIES, null, request(request), LocalDate.now()))
+        return within(() -> numbers.assign(SERIES, null, request(request), LocalDate.now(ThaiDates.ZONE)))
                 .id();
     }
 

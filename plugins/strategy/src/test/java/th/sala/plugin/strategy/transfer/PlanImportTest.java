@@ -3,8 +3,6 @@ package th.sala.plugin.strategy.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -184,11 +182,9 @@ class PlanImportTest extends PlanCase {
         var q1 = new Quarter(new FiscalYear(2580), 1);
         assertThat(context.get(UndertakingList.class).count(q1, all())).isZero();
 
-        var start = Instant.now();
         assertThat(faults(rows)).isEmpty();
         context.inTransaction(() -> plan.apply(rows, (done, total) -> last.set(done * 100 / total)));
 
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
         assertThat(last).hasValue(100);
         assertThat(context.get(UndertakingList.class).count(q1, all())).isEqualTo(5_000);
         assertThat(apply(rows).changes()).isZero();

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import th.sala.testkit.SigningKey;
 
-/** One portal for the journeys of a process, started as everybody starts it: {@code ./sala run} on a fresh home. */
+/** One portal for the journeys of a class, started as everybody starts it: {@code ./sala run} on a fresh home. */
 final class Portal implements AutoCloseable {
     private static final String READY = "Sala is ready: ";
     private static final Duration PATIENCE = Duration.ofMinutes(3);

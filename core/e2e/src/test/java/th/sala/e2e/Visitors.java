@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
 /**
- * The people of one journey, each with a browser of their own; the journeys of a process share one portal. What went wrong
+ * The people of one journey, each with a browser of their own; the journeys of a class share one portal. What went wrong
  * in a browser fails the journey, and a failed journey leaves pictures and a trace of each visitor.
  */
 final class Visitors implements BeforeEachCallback, AfterEachCallback {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.RuleBroken;
 import th.sala.api.StaleVersion;
 import th.sala.api.approval.Desk;
@@ -21,6 +22,7 @@ import th.sala.api.people.OpenToAll;
 import th.sala.api.people.People;
 import th.sala.api.work.Cancelled;
 import th.sala.api.work.Progress;
+import th.sala.core.approval.rule.Mark;
 import th.sala.core.people.Holding;
 import th.sala.core.people.Offices;
 
@@ -81,7 +83,7 @@ public class AgreeingToMany {
      * A request to agree to.
      *
      * @param wording of who stands in; empty in the own right
-     * @param last whether it is approved with this step
+     * @param last whether its step is the last, with which it is approved
      */
     public record Ready(InboxRow row, String wording, boolean last) {}
 
@@ -124,6 +126,7 @@ public class AgreeingToMany {
     }
 
     /** Tells those apart that have to be decided by themselves. */
+    @Transactional(readOnly = true)
     public Plan plan(List<InboxRow> chosen) {
         List<Holding> held = offices.held(people.current().id());
         Map<Long, Route> known = new HashMap<>();
@@ -132,12 +135,8 @@ public class AgreeingToMany {
         for (InboxRow row : chosen) {
             Optional<Use> found = requests.find(row.id())
                     .filter(request -> request.round() == row.round())
-                    .flatMap(request -> use(
-                            request,
-                            known.computeIfAbsent(request.route(), routes::find)
-                                    .desk(row.desk())
-                                    .orElseThrow(),
-                            held));
+                    .flatMap(request ->
+                            use(request, known.computeIfAbsent(request.route(), routes::find), row.desk(), held));
             Optional<Apart> why = found.map(AgreeingToMany::apart).orElse(Optional.of(Apart.GONE));
             why.ifPresent(apart -> leftOut.add(new LeftOut(row, apart)));
             found.filter(use -> why.isEmpty()).ifPresent(use -> ready.add(ready(row, use)));
@@ -145,30 +144,30 @@ public class AgreeingToMany {
         return new Plan(ready, leftOut);
     }
 
-    private record Use(Request request, Desk desk, ApprovalSight.Turn turn) {}
+    private record Use(Request request, Route route, Desk desk, List<Mark> marks, ApprovalSight.Turn turn) {}
 
     private Ready ready(InboxRow row, Use use) {
         Acting acting = use.turn.right().acting();
         return new Ready(
                 row,
                 acting == null ? "" : acting.wording(),
-                moves.course(use.request).isLast(row.desk()));
+                moves.course(use.request, use.route, use.marks).isLast(row.desk()));
     }
 
     /** As it would be decided: by the first right that has not answered yet. */
-    private Optional<Use> use(Request request, Desk desk, List<Holding> held) {
-        Set<String> answered = desk.need() == Desk.Need.ONE
-                ? Set.of()
-                : acts.marks(request.id(), request.round()).stream()
-                        .filter(mark -> mark.desk().equals(desk.key()))
-                        .map(mark -> mark.office().key())
-                        .collect(Collectors.toSet());
+    private Optional<Use> use(Request request, Route route, String key, List<Holding> held) {
+        Desk desk = route.desk(key).orElseThrow();
+        List<Mark> marks = acts.marks(request.id(), request.round());
+        Set<String> answered = marks.stream()
+                .filter(mark -> mark.desk().equals(key))
+                .map(mark -> mark.office().key())
+                .collect(Collectors.toSet());
         Stream<Seat> waiting = seats.of(request.id(), request.round()).stream()
-                .filter(seat -> seat.waiting() && seat.desk().equals(desk.key()));
+                .filter(seat -> seat.waiting() && seat.desk().equals(key));
         return sight.turns(request, waiting, held).stream()
                 .filter(turn -> !answered.contains(turn.as().key()))
                 .findFirst()
-                .map(turn -> new Use(request, desk, turn));
+                .map(turn -> new Use(request, route, desk, marks, turn));
     }
 
     private static Optional<Apart> apart(Use use) {

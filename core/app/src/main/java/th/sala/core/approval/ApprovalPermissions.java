@@ -1,5 +1,7 @@
 package th.sala.core.approval;
 
+import java.util.List;
+
 /** Permissions of approvals; who asks and who is asked needs none. */
 public final class ApprovalPermissions {
     /** To see the requests of a department. */
@@ -7,6 +9,9 @@ public final class ApprovalPermissions {
 
     /** To look after approvals: routes, what nobody can answer, what has to be opened again. */
     public static final String KEEP = "core.approvals.keep";
+
+    /** Each of them lets somebody see the requests it is held for. */
+    static final List<String> SEEING = List.of(READ, KEEP);
 
     private ApprovalPermissions() {}
 }

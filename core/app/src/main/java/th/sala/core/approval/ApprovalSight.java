@@ -85,7 +85,7 @@ class ApprovalSight implements EvidenceReaders, PaperReaders {
     }
 
     boolean maySee(Request request) {
-        return Stream.of(ApprovalPermissions.READ, ApprovalPermissions.KEEP)
+        return ApprovalPermissions.SEEING.stream()
                         .anyMatch(right -> people.may(right, request.department(), request.confidentiality()))
                 || isConcerned(request);
     }

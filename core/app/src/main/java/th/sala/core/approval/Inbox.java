@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,7 +97,8 @@ public class Inbox implements MenuCount {
     /** The lists that can have anything for the person. */
     public List<Folder> folders() {
         return Arrays.stream(Folder.values())
-                .filter(folder -> folder != Folder.ALL || people.may(ApprovalPermissions.READ))
+                .filter(folder -> folder != Folder.ALL
+                        || ApprovalPermissions.SEEING.stream().anyMatch(people::may))
                 .toList();
     }
 
@@ -196,13 +198,19 @@ public class Inbox implements MenuCount {
     private String seen(Map<String, Object> values) {
         List<String> ways = new ArrayList<>();
         for (Confidentiality level : Confidentiality.values()) {
-            DepartmentScope scope = people.scope(ApprovalPermissions.READ, level);
-            if (scope.isEmpty()) {
+            List<DepartmentScope> scopes = ApprovalPermissions.SEEING.stream()
+                    .map(right -> people.scope(right, level))
+                    .toList();
+            if (scopes.stream().allMatch(DepartmentScope::isEmpty)) {
                 continue;
             }
             String way = "a.confidentiality = '" + level.name() + "'";
-            if (!scope.everywhere()) {
-                values.put("seen" + level, ids(scope.departments()));
+            if (scopes.stream().noneMatch(DepartmentScope::everywhere)) {
+                values.put(
+                        "seen" + level,
+                        ids(scopes.stream()
+                                .flatMap(scope -> scope.departments().stream())
+                                .collect(Collectors.toSet())));
                 way += " and a.department_id in (:seen" + level + ")";
             }
             ways.add(way);

@@ -48,7 +48,11 @@ class Moves {
     }
 
     private Course course(Request request, List<Mark> marks) {
-        Route route = route(request);
+        return course(request, route(request), marks);
+    }
+
+    /** As {@link #course(Request)}, for who has read its route and what was decided. */
+    Course course(Request request, Route route, List<Mark> marks) {
         var facts = new Facts(
                 request, route, requests.said(request.id(), request.round()).content(), marks);
         return Course.of(route, facts, marks);

@@ -201,12 +201,12 @@ class PaperTexts {
         return titles.isEmpty() ? Stream.empty() : Stream.of(new Memo.Fact(text("approval.paper.filed"), titles));
     }
 
-    /** Nobody could open one that a check refused: it is no ground of what was decided. */
+    /** What nobody can open says so: it is no ground of what was decided. */
     private String file(Frozen.Attachment file) {
-        boolean refused = files.state(file.document(), file.version())
-                .filter(state -> state == DocumentVersion.State.REFUSED)
-                .isPresent();
-        return refused ? text("approval.paper.fileRefused", file.title()) : file.title();
+        return files.state(file.document(), file.version())
+                .filter(state -> state != DocumentVersion.State.READY)
+                .map(state -> text("approval.paper.file." + state, file.title()))
+                .orElse(file.title());
     }
 
     private static boolean isLong(ApprovalContent.Line line) {

@@ -91,7 +91,12 @@ class OtherActsPageTest extends ApprovalPageCase {
                 _get(_get(Dialog.class), Upload.class), "ใบเสนอราคา.txt", "ราคา".getBytes(StandardCharsets.UTF_8));
         assertThat(words(_get(Dialog.class))).contains("ใบเสนอราคา");
         inDialog("ปิด");
-        assertThat(plain()).contains("test.head แนบไฟล์", "ใบเสนอราคา");
+        assertThat(plain()).contains("test.head แนบไฟล์", "ใบเสนอราคา").doesNotContain("ไม่ผ่านการตรวจ");
+        database.sql("update core_document_version set state = 'REFUSED' where document_id = ?")
+                .param(StepFiles.file(acts.filed(id).getFirst()).document().value())
+                .update();
+        go("approvals/" + id.value());
+        assertThat(plain()).contains("ไม่ผ่านการตรวจ");
         assertThat(_get(TextArea.class, s -> s.withLabel("ความเห็น")).getValue())
                 .isEqualTo("ดูใบเสนอราคา");
         press("แนบไฟล์");

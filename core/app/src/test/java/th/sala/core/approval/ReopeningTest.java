@@ -11,16 +11,23 @@ import org.springframework.transaction.annotation.Transactional;
 import th.sala.api.approval.ApprovalDraft;
 import th.sala.api.approval.ApprovalId;
 import th.sala.api.approval.ApprovalState;
+import th.sala.api.list.ListQuery;
+import th.sala.api.people.DepartmentKind;
 import th.sala.core.approval.rule.Mark;
 
 /** Opening again what was refused or withdrawn. */
 @Transactional
 class ReopeningTest extends ApprovalCase {
+    private static final ListQuery ANY = new ListQuery(List.of(), List.of(), 0, 10);
+
     @Autowired
     private Reopening reopening;
 
     @Autowired
     private RequestReading reading;
+
+    @Autowired
+    private Inbox inbox;
 
     @BeforeEach
     void who_looks_after_approvals() {
@@ -45,6 +52,30 @@ class ReopeningTest extends ApprovalCase {
         submitted("r1");
         assertThat(request(id).round()).isEqualTo(2);
         assertThat(asked(id)).containsExactly("finance");
+    }
+
+    @Test
+    void who_looks_after_the_approvals_of_a_unit_sees_those_and_no_others() {
+        ApprovalId id = submitted("r5");
+        founding.department("T2", "ภารกิจอื่น", "Other", DepartmentKind.UNIT, "T0");
+        founding.assign(person("test.here", "T0"), "test.keeper", "T1", false);
+        founding.assign(person("test.there", "T0"), "test.keeper", "T2", false);
+        as("test.here", () -> {
+            assertThat(inbox.folders()).contains(Inbox.Folder.ALL);
+            assertThat(inbox.count(Inbox.Folder.ALL, ANY)).isOne();
+            assertThat(reading.find(id)).isPresent();
+        });
+        as("test.there", () -> {
+            assertThat(inbox.count(Inbox.Folder.ALL, ANY)).isZero();
+            assertThat(reading.find(id)).isEmpty();
+        });
+        database.sql("update core_approval set confidentiality = 'SECRET' where id = ?")
+                .param(id.value())
+                .update();
+        as("test.here", () -> {
+            assertThat(inbox.count(Inbox.Folder.ALL, ANY)).isZero();
+            assertThat(reading.find(id)).isEmpty();
+        });
     }
 
     @Test

@@ -64,14 +64,7 @@ class StepFilesTest extends ApprovalCase {
         agree("test.legal", id, "legal");
         agree("test.finance", id, "finance");
         as("test.deputy", () -> assertThat(files.find(opinion.document(), 1)).isPresent());
-        assertThat(texts.sheet(
-                                request(id),
-                                requests.said(id, 1),
-                                moves.course(request(id)),
-                                acts.of(id),
-                                acts.filed(id))
-                        .facts())
-                .contains(new Memo.Fact("เอกสารที่แนบระหว่างพิจารณา", "ความเห็น (test.legal)"));
+        assertThat(onSheet(id)).contains(new Memo.Fact("เอกสารที่แนบระหว่างพิจารณา", "ความเห็น (test.legal)"));
     }
 
     @Test
@@ -81,13 +74,7 @@ class StepFilesTest extends ApprovalCase {
         database.sql("update core_document_version set state = 'REFUSED' where document_id = ?")
                 .param(file.document().value())
                 .update();
-        assertThat(texts.sheet(
-                                request(id),
-                                requests.said(id, 1),
-                                moves.course(request(id)),
-                                acts.of(id),
-                                acts.filed(id))
-                        .facts())
+        assertThat(onSheet(id))
                 .contains(new Memo.Fact("เอกสารที่แนบระหว่างพิจารณา", "แปลก ไม่ผ่านการตรวจ เปิดไม่ได้ (test.head)"));
     }
 
@@ -275,6 +262,11 @@ class StepFilesTest extends ApprovalCase {
                                 .flatMap(stage -> stage.places().stream())
                                 .map(place -> place.at().desk().key()))
                         .contains("legal"));
+    }
+
+    private List<Memo.Fact> onSheet(ApprovalId id) {
+        return texts.sheet(request(id), requests.said(id, 1), moves.course(request(id)), acts.of(id), acts.filed(id))
+                .facts();
     }
 
     /** Somebody elsewhere who sees the requests of the unit. */

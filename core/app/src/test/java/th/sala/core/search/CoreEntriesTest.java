@@ -41,7 +41,7 @@ class CoreEntriesTest extends SearchCase {
 
     @AfterEach
     void no_documents() {
-        for (String table : List.of("core_document_link", "core_document_version", "core_document")) {
+        for (String table : List.of("core_evidence", "core_document_link", "core_document_version", "core_document")) {
             database.sql("delete from " + table).update();
         }
         database.sql("update core_search_entry set gone = true, pending = true, stamp = stamp + 1"

@@ -112,7 +112,7 @@ final class ActLines {
 
     /** What is to be mended, in the words of the request. */
     private String lines(List<String> keys) {
-        var labels = new HashMap<String, String>();
+        var labels = new HashMap<>(MendPicker.ofEveryRequest());
         Stream.of(shown.before(), shown.said())
                 .filter(Objects::nonNull)
                 .map(MendPicker::labels)

@@ -67,7 +67,7 @@ final class AgreeDialog {
                 progress -> many.agree(plan.ready(), progress),
                 outcome -> {
                     after.run();
-                    tell(plan, outcome);
+                    tell(outcome);
                 });
     }
 
@@ -85,8 +85,8 @@ final class AgreeDialog {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static void tell(Plan plan, Outcome outcome) {
-        String agreed = said("approval.many.done", plan, outcome.agreed());
+    private static void tell(Outcome outcome) {
+        String agreed = text("approval.many.done", Figures.count(outcome.agreed()));
         if (outcome.refused().isEmpty() && outcome.untouched() == 0) {
             Messages.done(agreed);
             return;

@@ -74,6 +74,14 @@ final class DecideBar extends Composite<Div> {
 
         private String comment = "";
         private Set<String> mend = Set.of();
+        private int round;
+
+        /** What was to be mended of an earlier round is not meant of this one. */
+        private Set<String> mend(int ofRound) {
+            mend = round == ofRound ? mend : Set.of();
+            round = ofRound;
+            return mend;
+        }
     }
 
     /**
@@ -116,7 +124,7 @@ final class DecideBar extends Composite<Div> {
             offerToMend();
             typed.comment = e.getValue();
         });
-        mend.choose(typed.mend);
+        mend.choose(typed.mend(shown.request().round()));
         mend.addValueChangeListener(e -> typed.mend = Set.copyOf(e.getValue()));
         offerToMend();
     }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
-import java.util.Optional;
 import th.sala.api.document.DocumentVersion;
 import th.sala.api.document.Documents;
 import th.sala.api.text.Figures;
@@ -20,16 +19,19 @@ import th.sala.api.ui.Tone;
 import th.sala.core.approval.rule.Frozen;
 import th.sala.core.document.DocumentFile;
 import th.sala.core.document.DocumentFiles;
+import th.sala.core.document.RecordFiles;
 
 /** Files that go with a request, in the version that was put up or added. */
 @org.springframework.stereotype.Component
 class FileLines {
     private final Documents documents;
     private final DocumentFiles files;
+    private final RecordFiles records;
 
-    FileLines(Documents documents, DocumentFiles files) {
+    FileLines(Documents documents, DocumentFiles files, RecordFiles records) {
         this.documents = documents;
         this.files = files;
+        this.records = records;
     }
 
     static UnorderedList list(Collection<ListItem> lines) {
@@ -44,7 +46,9 @@ class FileLines {
         if (documents.find(file.document()).isPresent()) {
             return line(file, Links.to(file.title(), document + "/preview?version=" + file.version()));
         }
-        if (found(file).filter(DocumentFile::isReady).isEmpty()) {
+        if (files.find(file.document(), file.version())
+                .filter(DocumentFile::isReady)
+                .isEmpty()) {
             return line(file, new Span(file.title()));
         }
         var link = new Anchor(document + "/versions/" + file.version() + "/file", file.title());
@@ -61,16 +65,11 @@ class FileLines {
                         : new Span(file.title()));
     }
 
-    private Optional<DocumentFile> found(Frozen.Attachment file) {
-        return files.find(file.document(), file.version());
-    }
-
     private ListItem line(Frozen.Attachment file, Component name) {
         var words = new Div(name, new Span(text("approval.file", file.version(), Figures.bytes(file.size()))));
         words.addClassName("sala-document-words");
-        found(file)
-                .filter(seen -> !seen.isReady())
-                .map(seen -> seen.version().state())
+        records.state(file.document(), file.version())
+                .filter(state -> state != DocumentVersion.State.READY)
                 .ifPresent(state -> words.add(new StatusBadge(
                         state == DocumentVersion.State.HELD ? Tone.WARN : Tone.BAD, text("document.state." + state))));
         return new ListItem(new FileChip(file.mediaType()), words);

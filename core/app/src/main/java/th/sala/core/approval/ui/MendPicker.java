@@ -32,18 +32,24 @@ final class MendPicker extends MultiSelectComboBox<String> {
         ApprovalContent content = said.content();
         var labels = new LinkedHashMap<String, String>();
         content.lines().forEach(line -> labels.put(line.key(), line.label()));
-        if (content.amount() != null) {
-            ofEveryRequest(Revision.AMOUNT, labels);
+        Map<String, String> others = ofEveryRequest();
+        if (content.amount() == null) {
+            others.remove(Revision.AMOUNT);
         }
-        if (!content.budget().isEmpty()) {
-            ofEveryRequest(Revision.BUDGET, labels);
+        if (content.budget().isEmpty()) {
+            others.remove(Revision.BUDGET);
         }
-        ofEveryRequest(Revision.ATTACHMENTS, labels);
+        others.forEach(labels::putIfAbsent);
         return labels;
     }
 
-    private static void ofEveryRequest(String key, Map<String, String> labels) {
-        labels.putIfAbsent(key, text("ui.approval.line." + key));
+    /** What can be named beside the lines of a module, whether or not a request has it. */
+    static Map<String, String> ofEveryRequest() {
+        var labels = new LinkedHashMap<String, String>();
+        for (String key : List.of(Revision.AMOUNT, Revision.BUDGET, Revision.ATTACHMENTS)) {
+            labels.put(key, text("ui.approval.line." + key));
+        }
+        return labels;
     }
 
     /** Chooses those of them that the request still has. */
